@@ -1,0 +1,73 @@
+package zonenews.account;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who may sign in. */
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String username;
+    private String displayName;
+    private String passwordHash;
+    private boolean mustChangePassword;
+    private boolean enabled;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    private List<AccountRight> rights = new ArrayList<>();
+
+    protected Account() {}
+
+    Account(String username, String displayName, String passwordHash, boolean mustChangePassword, Instant now) {
+        this.username = username;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.mustChangePassword = mustChangePassword;
+        this.enabled = true;
+        this.createdAt = now;
+    }
+
+    void grant(Role role) {
+        rights.add(new AccountRight(this, role));
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+        mustChangePassword = false;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    SignedIn signedIn() {
+        return new SignedIn(
+                username,
+                displayName,
+                passwordHash,
+                enabled,
+                mustChangePassword,
+                rights.stream().map(AccountRight::role).toList());
+    }
+}

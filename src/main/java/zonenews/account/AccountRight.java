@@ -1,0 +1,38 @@
+package zonenews.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+/** A role of one account; in one column and its descendants, or, without a column, everywhere. */
+@Entity
+class AccountRight {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne
+    private Account account;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private @Nullable Long categoryId;
+
+    protected AccountRight() {}
+
+    AccountRight(Account account, Role role) {
+        this.account = account;
+        this.role = role;
+    }
+
+    Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,84 @@
+package zonenews.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zonenews.site.Durability;
+
+/** The people of the desk. */
+@Component
+public class Accounts implements UserDetailsService {
+
+    interface Rows extends JpaRepository<Account, Long> {
+        Optional<Account> findByUsername(String username);
+    }
+
+    private final Rows rows;
+    private final PasswordEncoder passwords;
+    private final FirstPasswords firstPasswords;
+    private final AuditLog auditLog;
+    private final Durability durability;
+    private final Clock clock;
+
+    Accounts(
+            Rows rows,
+            PasswordEncoder passwords,
+            FirstPasswords firstPasswords,
+            AuditLog auditLog,
+            Durability durability,
+            Clock clock) {
+        this.rows = rows;
+        this.passwords = passwords;
+        this.firstPasswords = firstPasswords;
+        this.auditLog = auditLog;
+        this.durability = durability;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SignedIn loadUserByUsername(String username) {
+        return rows.findByUsername(username).map(Account::signedIn).orElseThrow(() -> unknown(username));
+    }
+
+    public boolean nobodyYet() {
+        return rows.count() == 0;
+    }
+
+    /** An account with the password given, or one made at random, which its first sign-in asks to change. */
+    @Transactional
+    public void open(String username, String displayName, String givenPassword, Role... roles) {
+        boolean made = givenPassword.isBlank();
+        String password = made ? firstPasswords.make(username) : givenPassword;
+        Account account = new Account(username, displayName, passwords.encode(password), made, clock.instant());
+        List.of(roles).forEach(account::grant);
+        rows.save(account);
+        auditLog.record(
+                "开设账号",
+                username + " " + List.of(roles).stream().map(Role::label).toList());
+    }
+
+    /** Whether the current password was right; then it is changed and the first one erased. */
+    @Transactional
+    boolean changePassword(String username, String currentPassword, String newPassword) {
+        Account account = rows.findByUsername(username).orElseThrow(() -> unknown(username));
+        if (!passwords.matches(currentPassword, account.passwordHash())) {
+            return false;
+        }
+        account.changePassword(passwords.encode(newPassword));
+        auditLog.record("修改密码", username);
+        durability.onDiskAfterCommit();
+        firstPasswords.erase(username);
+        return true;
+    }
+
+    private static UsernameNotFoundException unknown(String username) {
+        return new UsernameNotFoundException(username);
+    }
+}

@@ -1,0 +1,82 @@
+package zonenews.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping(PasswordController.ADDRESS)
+class PasswordController {
+
+    static final String ADDRESS = "/admin/password";
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 72;
+
+    private final Accounts accounts;
+    private final HttpSessionSecurityContextRepository session = new HttpSessionSecurityContextRepository();
+
+    PasswordController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    String form() {
+        return "account/password";
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam(defaultValue = "") String currentPassword,
+            @RequestParam(defaultValue = "") String newPassword,
+            @RequestParam(defaultValue = "") String repeatedPassword,
+            Authentication who,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String problem = problemWith(currentPassword, newPassword, repeatedPassword);
+        if (problem.isEmpty() && !accounts.changePassword(who.getName(), currentPassword, newPassword)) {
+            problem = "password.current.wrong";
+        }
+        if (!problem.isEmpty()) {
+            model.addAttribute("problem", problem);
+            response.setStatus(400);
+            return "account/password";
+        }
+        continueAs(accounts.loadUserByUsername(who.getName()), who, request, response);
+        return "redirect:/admin";
+    }
+
+    private static String problemWith(String current, String chosen, String repeated) {
+        if (chosen.length() < SHORTEST) {
+            return "password.short";
+        }
+        if (chosen.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
+            return "password.long";
+        }
+        if (chosen.equals(current)) {
+            return "password.same";
+        }
+        return chosen.equals(repeated) ? "" : "password.repeat";
+    }
+
+    private void continueAs(
+            SignedIn account, Authentication before, HttpServletRequest request, HttpServletResponse response) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        token.setDetails(before.getDetails());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(token);
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        session.saveContext(context, request, response);
+    }
+}

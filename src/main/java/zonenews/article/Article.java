@@ -1,0 +1,219 @@
+package zonenews.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import zonenews.media.Media;
+
+/**
+ * 稿件: one piece of news with its permanent number and address. What lists need of the live edition is copied here at
+ * publication; until then the row follows the draft.
+ */
+@Entity
+public class Article {
+
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Category category;
+
+    private String title;
+    private String shortTitle;
+    private String summary;
+    private String link;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Media cover;
+
+    private boolean headline;
+    private @Nullable Instant publishedAt;
+    private Instant expireAt = NEVER;
+    private @Nullable Instant pinnedUntil;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "live_edition_id")
+    private @Nullable Edition live;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "latest_edition_id")
+    private @Nullable Edition latest;
+
+    private @Nullable Instant modifiedAt;
+    private @Nullable Instant withdrawnAt;
+    private String withdrawalNotice = "";
+    private String withdrawalReason = "";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Article mergedInto;
+
+    private @Nullable Instant recycledAt;
+    private Instant createdAt;
+    private String createdBy;
+    private String formToken;
+    private long siteVersion;
+
+    protected Article() {}
+
+    /**
+     * @param formToken names the form it was written in, so that the same form makes one article however often it is
+     *     sent
+     */
+    public Article(Content content, String formToken, Instant now, String who) {
+        copy(content);
+        this.formToken = formToken;
+        this.createdAt = now;
+        this.createdBy = who;
+    }
+
+    /** The edition the text was written to: the one being worked on, or a new one beside the live one. */
+    public Edition write(Content content, Instant now, String who) {
+        if (latest != null && latest.canBeWritten()) {
+            latest.rewrite(content, now, who);
+        } else {
+            NotAllowed.unless(latest == null || latest == live, "edition.frozen");
+            latest = new Edition(this, latest == null ? 1 : latest.number() + 1, content, now, who);
+        }
+        if (live == null) {
+            copy(content);
+        }
+        return latest;
+    }
+
+    /**
+     * The latest edition becomes what residents see: at the hour it names while nothing is live yet, at once when it
+     * corrects. The first hour of publication, once reached, never changes.
+     */
+    public void publish(Instant now, String who) {
+        Instant hour = latest().content().timing().publishAt();
+        Instant whole = now.truncatedTo(ChronoUnit.SECONDS);
+        if (publishedAt == null || publishedAt.isAfter(now)) {
+            publishedAt = hour == null || hour.isBefore(whole) ? whole : hour;
+        } else {
+            modifiedAt = whole;
+        }
+        goLive(now, who);
+    }
+
+    /** Publication of a text that was public elsewhere before: only for the importer and the example newsroom. */
+    public void publishAsOf(Instant firstPublished, Instant now, String who) {
+        publishedAt = firstPublished;
+        goLive(now, who);
+    }
+
+    private void goLive(Instant now, String who) {
+        Edition next = latest();
+        NotAllowed.unless(next != live, "article.nothing-new");
+        next.goLive(now, who);
+        if (live != null) {
+            live.makeWay();
+        }
+        live = next;
+        withdrawnAt = null;
+        copy(next.content());
+    }
+
+    private void copy(Content content) {
+        category = content.category();
+        title = content.title();
+        shortTitle = content.shortTitle();
+        summary = content.summary();
+        link = content.link();
+        cover = content.cover();
+        headline = content.timing().headline();
+        pinnedUntil = content.timing().pinnedUntil();
+        Instant expires = content.timing().expireAt();
+        expireAt = expires == null ? NEVER : expires;
+    }
+
+    public void withdraw(String notice, String reason, Instant now) {
+        NotAllowed.unless(live != null && withdrawnAt == null, "article.not-published");
+        withdrawnAt = now;
+        withdrawalNotice = notice;
+        withdrawalReason = reason;
+    }
+
+    public void bringBack() {
+        NotAllowed.unless(withdrawnAt != null, "article.not-withdrawn");
+        withdrawnAt = null;
+    }
+
+    public void stamp(long newSiteVersion) {
+        siteVersion = newSiteVersion;
+    }
+
+    public ArticleState state(Instant now) {
+        if (withdrawnAt != null) {
+            return ArticleState.WITHDRAWN;
+        }
+        if (live == null || publishedAt == null) {
+            return ArticleState.UNPUBLISHED;
+        }
+        if (publishedAt.isAfter(now)) {
+            return ArticleState.SCHEDULED;
+        }
+        return expireAt.isAfter(now) ? ArticleState.PUBLIC : ArticleState.EXPIRED;
+    }
+
+    /** Whether there is a text that residents have not been given yet. */
+    public boolean hasDraft() {
+        return latest().canBeWritten();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant expireAt() {
+        return expireAt;
+    }
+
+    public @Nullable Instant modifiedAt() {
+        return modifiedAt;
+    }
+
+    public @Nullable Edition live() {
+        return live;
+    }
+
+    public Edition latest() {
+        if (latest == null) {
+            throw new IllegalStateException("Article " + id + " has no edition yet");
+        }
+        return latest;
+    }
+
+    public String withdrawalNotice() {
+        return withdrawalNotice;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public String formToken() {
+        return formToken;
+    }
+}

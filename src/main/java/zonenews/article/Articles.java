@@ -1,0 +1,26 @@
+package zonenews.article;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Articles extends JpaRepository<Article, Long> {
+
+    /** Everything the desk does to one article happens one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Article a where a.id = :id")
+    Optional<Article> findForChange(Long id);
+
+    Optional<Article> findByFormToken(String formToken);
+
+    /** Whether a picture or file belongs to something residents may read now. */
+    @Query("""
+            select count(a) > 0 from Article a join a.live e left join e.media m
+            where (m.media.id = :media or a.cover.id = :media) and a.withdrawnAt is null
+              and a.publishedAt <= :now and a.expireAt > :now
+            """)
+    boolean showsMedia(Long media, Instant now);
+}

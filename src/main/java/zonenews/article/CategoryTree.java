@@ -1,0 +1,98 @@
+package zonenews.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The columns as they stand at one site version. */
+public final class CategoryTree {
+
+    /** One column with those below it, in the office's order. */
+    public record Node(
+            Long id,
+            @Nullable Long parentId,
+            String slug,
+            String name,
+            ColumnType type,
+            String description,
+            String keywords,
+            boolean hidden,
+            List<Node> children) {
+
+        public String address() {
+            return "/categories/" + slug;
+        }
+    }
+
+    private final Map<Long, Node> byId = new LinkedHashMap<>();
+    private final List<Node> top = new ArrayList<>();
+
+    CategoryTree(List<Category> categories) {
+        categories.stream()
+                .sorted(Comparator.comparingInt(Category::position).thenComparing(Category::id))
+                .map(CategoryTree::node)
+                .forEach(node -> byId.put(node.id, node));
+        byId.values().forEach(node -> siblings(node).add(node));
+    }
+
+    private static Node node(Category category) {
+        Category parent = category.parent();
+        return new Node(
+                category.id(),
+                parent == null ? null : parent.id(),
+                category.slug(),
+                category.name(),
+                category.columnType(),
+                category.description(),
+                category.keywords(),
+                category.hidden(),
+                new ArrayList<>());
+    }
+
+    private List<Node> siblings(Node node) {
+        return node.parentId == null ? top : byId.get(node.parentId).children;
+    }
+
+    /** The columns of the first level that are shown to residents. */
+    public List<Node> top() {
+        return top.stream().filter(node -> !node.hidden).toList();
+    }
+
+    public Optional<Node> bySlug(String slug) {
+        return byId.values().stream().filter(node -> node.slug.equals(slug)).findFirst();
+    }
+
+    public Optional<Node> byId(@Nullable Long id) {
+        return Optional.ofNullable(id).map(byId::get);
+    }
+
+    /** From the first level down to the column itself. */
+    public List<Node> path(Long id) {
+        List<Node> path = new ArrayList<>();
+        for (Node node = byId.get(id); node != null; node = node.parentId == null ? null : byId.get(node.parentId)) {
+            path.add(0, node);
+        }
+        return path;
+    }
+
+    /** 新闻动态 > 市县动态. */
+    public String label(Long id) {
+        return String.join(" > ", path(id).stream().map(Node::name).toList());
+    }
+
+    /** Every column, parents before their children. */
+    public List<Node> all() {
+        List<Node> all = new ArrayList<>();
+        top.forEach(node -> addWithDescendants(node, all));
+        return all;
+    }
+
+    private static void addWithDescendants(Node node, List<Node> into) {
+        into.add(node);
+        node.children.forEach(child -> addWithDescendants(child, into));
+    }
+}

@@ -1,0 +1,212 @@
+package zonenews.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * The only HTML an article's text may hold. Whatever is typed, pasted or taken in passes through here before it is
+ * stored: what is not on the list is dropped, its words are kept.
+ */
+public final class HouseStyle {
+
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("p", "br", "h2", "h3", "strong", "em", "sub", "sup", "ul", "ol", "li", "blockquote", "a")
+            .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
+            .addAttributes("img", "src", "alt", "width", "height")
+            .addAttributes("th", "colspan", "rowspan", "scope", "class")
+            .addAttributes("td", "colspan", "rowspan", "class")
+            .addAttributes("ol", "start")
+            .addAttributes("p", "class")
+            .preserveRelativeLinks(true);
+
+    private static final Set<String> CLASSES = Set.of("left", "center", "right", "number");
+    private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
+    private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)\\b[^>]*>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u3000]*\\n");
+    private static final String INDENT = "^[\\s\\u3000\\u00a0]+";
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "table",
+            "figure",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "center",
+            "pre",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "address");
+    private static final Set<String> CONTAINERS = Set.of(
+            "div", "section", "article", "header", "footer", "main", "aside", "center", "pre", "dl", "dt", "dd",
+            "address");
+    private static final Set<String> ENDS_OF_WORDS = Set.of("p", "h2", "h3", "li", "td", "th", "caption", "figcaption");
+
+    private HouseStyle() {}
+
+    /** Plain text (a blank line ends a paragraph) or simple HTML, as typed, becomes HTML in house style. */
+    public static String of(String typed) {
+        String text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        return clean(MARKUP.matcher(text).find() ? text : paragraphs(text));
+    }
+
+    /** Where no blank line stands between paragraphs, every line is one. */
+    private static String paragraphs(String text) {
+        String trimmed = text.strip();
+        Pattern end = BLANK_LINE.matcher(trimmed).find()
+                ? Pattern.compile("(\\n[ \\t\\u3000]*){2,}")
+                : Pattern.compile("\\n");
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : end.split(trimmed)) {
+            html.append("<p>")
+                    .append(Entities.escape(paragraph.strip()).replace("\n", "<br>"))
+                    .append("</p>");
+        }
+        return html.toString();
+    }
+
+    private static String clean(String html) {
+        Document typed = Jsoup.parseBodyFragment(html);
+        typed.select("script, style, template, noscript, iframe, object, svg, math, title, textarea, select")
+                .remove();
+        rename(typed, "b", "strong");
+        rename(typed, "i", "em");
+        rename(typed, "h1", "h2");
+        rename(typed, "h4, h5, h6", "h3");
+        paragraphsInsteadOfContainers(typed.body());
+        Document clean = new Cleaner(ALLOWED).clean(typed);
+        clean.outputSettings().prettyPrint(false);
+        onlyKnownClasses(clean);
+        onlyOurPictures(clean);
+        onlyHonestLinks(clean);
+        wrapLooseText(clean.body());
+        trimParagraphs(clean);
+        return clean.body().html();
+    }
+
+    private static void rename(Document document, String from, String to) {
+        document.select(from).forEach(element -> element.tagName(to));
+    }
+
+    /** A container's words stay a paragraph of their own, so that dropping it glues no words together. */
+    private static void paragraphsInsteadOfContainers(Element body) {
+        List<Element> containers = body.select(String.join(",", CONTAINERS));
+        for (int i = containers.size() - 1; i >= 0; i--) {
+            Element container = containers.get(i);
+            wrapLooseText(container);
+            container.unwrap();
+        }
+    }
+
+    private static void wrapLooseText(Element parent) {
+        List<Node> run = new ArrayList<>();
+        for (Node child : List.copyOf(parent.childNodes())) {
+            if (child instanceof Element element && BLOCKS.contains(element.normalName())) {
+                wrap(run);
+            } else {
+                run.add(child);
+            }
+        }
+        wrap(run);
+    }
+
+    private static void wrap(List<Node> run) {
+        boolean blank = run.stream().allMatch(node -> node instanceof TextNode text && text.isBlank());
+        if (blank) {
+            run.forEach(Node::remove);
+        } else {
+            Element paragraph = new Element("p");
+            run.get(0).before(paragraph);
+            run.forEach(paragraph::appendChild);
+        }
+        run.clear();
+    }
+
+    private static void onlyKnownClasses(Document document) {
+        for (Element element : document.select("[class]")) {
+            element.classNames(new java.util.LinkedHashSet<>(
+                    element.classNames().stream().filter(CLASSES::contains).toList()));
+            if (element.className().isEmpty()) {
+                element.removeAttr("class");
+            }
+        }
+    }
+
+    private static void onlyOurPictures(Document document) {
+        document.select("img").stream()
+                .filter(picture -> !OUR_PICTURE.matcher(picture.attr("src")).matches())
+                .forEach(Element::remove);
+    }
+
+    /** Relative addresses could say anything about another host by {@code //} or {@code \}. */
+    private static void onlyHonestLinks(Document document) {
+        for (Element link : document.select("a")) {
+            String address = link.attr("href").strip();
+            boolean absolute = address.matches("(?i)(https?://|mailto:|tel:).*");
+            if (!absolute && !OUR_PAGE.matcher(address).matches()) {
+                link.unwrap();
+            }
+        }
+    }
+
+    /** Indents are made by the style sheet, and empty paragraphs by nobody. */
+    private static void trimParagraphs(Document document) {
+        for (Element block : document.select(String.join(",", ENDS_OF_WORDS))) {
+            if (block.childNodeSize() > 0 && block.childNode(0) instanceof TextNode first) {
+                first.text(first.getWholeText().replaceFirst(INDENT, ""));
+            }
+            if (block.childNodeSize() > 0 && block.childNode(block.childNodeSize() - 1) instanceof TextNode last) {
+                last.text(last.getWholeText().replaceFirst("[\\s\\u3000\\u00a0]+$", ""));
+            }
+        }
+        document.select("p, h2, h3, li, blockquote, figure").stream()
+                .filter(block -> block.text().replace("\u00a0", "").isBlank()
+                        && block.select("img").isEmpty())
+                .toList()
+                .forEach(Element::remove);
+    }
+
+    /** The words of a text without its markup. */
+    public static String words(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    /** The addresses of this site's pictures that stand in a text, in order. */
+    public static List<String> pictureNames(String html) {
+        return Jsoup.parseBodyFragment(html).select("img").eachAttr("src").stream()
+                .filter(source -> OUR_PICTURE.matcher(source).matches())
+                .map(source -> source.substring("/media/".length()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package zonenews.article;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import zonenews.site.SiteTime;
+
+/** An article as a list shows it. */
+public record ListedArticle(
+        Long id,
+        String title,
+        String shortTitle,
+        String summary,
+        String link,
+        Instant publishedAt,
+        Long categoryId,
+        @Nullable String coverName,
+        boolean headline) {
+
+    public String address() {
+        return "/articles/" + id;
+    }
+
+    public LocalDateTime date() {
+        return SiteTime.local(publishedAt);
+    }
+
+    /** The title that fits the home page. */
+    public String homeTitle() {
+        return shortTitle.isEmpty() ? title : shortTitle;
+    }
+}

@@ -1,0 +1,58 @@
+package zonenews.counting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import zonenews.site.SiteTime;
+
+/** 浏览次数, total and by day, in tables that no edit ever touches. */
+@Component
+public class ViewCounter {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ViewCounter(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The row a new article is counted in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Long article, long already) {
+        jdbc.sql("insert into article_views (article_id, total) values (?, ?)")
+                .params(article, already)
+                .update();
+    }
+
+    /** Adds one opening; the total returned includes it. The row of the total is the lock for that of the day. */
+    @Transactional
+    public long count(Long article) {
+        jdbc.sql("update article_views set total = total + 1 where article_id = ?")
+                .param(article)
+                .update();
+        LocalDate today = SiteTime.local(clock.instant()).toLocalDate();
+        int counted = jdbc.sql(
+                        "update article_views_by_day set total = total + 1 where article_id = ? and view_date = ?")
+                .params(article, today)
+                .update();
+        if (counted == 0) {
+            jdbc.sql("insert into article_views_by_day (article_id, view_date, total) values (?, ?, 1)")
+                    .params(article, today)
+                    .update();
+        }
+        return total(article);
+    }
+
+    @Transactional(readOnly = true)
+    public long total(Long article) {
+        return jdbc.sql("select total from article_views where article_id = ?")
+                .param(article)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,79 @@
+package zonenews.media;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A picture or attachment: its bytes lie under a generated name in the home, what is known of it here. */
+@Entity
+public class Media {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String name;
+    private String originalName;
+    private String contentType;
+    private long byteSize;
+    private @Nullable Integer width;
+    private @Nullable Integer height;
+    private String sha256;
+    private String altText = "";
+    private String caption = "";
+    private Instant createdAt;
+    private String createdBy;
+
+    protected Media() {}
+
+    Media(String name, String originalName, MediaType type, long byteSize, String sha256, Instant now, String who) {
+        this.name = name;
+        this.originalName = originalName;
+        this.contentType = type.contentType();
+        this.byteSize = byteSize;
+        this.sha256 = sha256;
+        this.createdAt = now;
+        this.createdBy = who;
+    }
+
+    void measured(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** The generated name, of which no part was typed by anybody. */
+    public String name() {
+        return name;
+    }
+
+    public String address() {
+        return "/media/" + name;
+    }
+
+    public String originalName() {
+        return originalName;
+    }
+
+    public MediaType type() {
+        return MediaType.ofContentType(contentType);
+    }
+
+    public long byteSize() {
+        return byteSize;
+    }
+
+    public @Nullable Integer width() {
+        return width;
+    }
+
+    public @Nullable Integer height() {
+        return height;
+    }
+}

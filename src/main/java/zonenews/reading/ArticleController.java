@@ -1,0 +1,54 @@
+package zonenews.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import zonenews.article.ArticlePage;
+import zonenews.article.ArticlePages;
+import zonenews.article.Listings;
+import zonenews.counting.Readers;
+import zonenews.site.SiteProperties;
+import zonenews.site.SiteTime;
+
+@Controller
+class ArticleController {
+
+    private final ArticlePages pages;
+    private final Listings listings;
+    private final Readers readers;
+    private final SiteProperties site;
+
+    ArticleController(ArticlePages pages, Listings listings, Readers readers, SiteProperties site) {
+        this.pages = pages;
+        this.listings = listings;
+        this.readers = readers;
+        this.site = site;
+    }
+
+    @GetMapping("/articles/{id}")
+    String read(@PathVariable Long id, HttpServletRequest request, Model model) {
+        ArticlePage page = show(id, model);
+        Instant publishedAt = SiteTime.instant(page.publishedAt());
+        Long column = page.category().id();
+        model.addAttribute("newer", listings.newer(column, publishedAt, id).orElse(null));
+        model.addAttribute("older", listings.older(column, publishedAt, id).orElse(null));
+        model.addAttribute("views", readers.viewsAfter(request, id));
+        return "reading/article";
+    }
+
+    @GetMapping("/articles/{id}/print")
+    String print(@PathVariable Long id, Model model) {
+        show(id, model);
+        return "reading/print";
+    }
+
+    private ArticlePage show(Long id, Model model) {
+        ArticlePage page = pages.forResidents(id);
+        model.addAttribute("page", page);
+        model.addAttribute("qrCode", QrCodePath.of(site.address(page.address())));
+        return page;
+    }
+}

@@ -1,0 +1,42 @@
+package zonenews.reading;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import zonenews.article.CategoryTree;
+import zonenews.article.CurrentCategories;
+import zonenews.article.Listings;
+
+@Controller
+class CategoryController {
+
+    private static final int PAGE_LENGTH = 20;
+
+    private final CurrentCategories categories;
+    private final Listings listings;
+
+    CategoryController(CurrentCategories categories, Listings listings) {
+        this.categories = categories;
+        this.listings = listings;
+    }
+
+    @GetMapping("/categories/{slug}")
+    String list(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model) {
+        CategoryTree tree = categories.tree();
+        CategoryTree.Node column =
+                tree.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PageLinks pages = PageLinks.of(page, listings.count(column.id()), PAGE_LENGTH);
+        model.addAttribute("column", column);
+        model.addAttribute("path", tree.path(column.id()));
+        model.addAttribute("pages", pages);
+        if (page == 1) {
+            model.addAttribute("pinned", listings.pinned(column.id()));
+        }
+        model.addAttribute("articles", listings.page(column.id(), page, PAGE_LENGTH));
+        return "reading/category";
+    }
+}

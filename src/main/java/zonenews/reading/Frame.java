@@ -1,0 +1,78 @@
+package zonenews.reading;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import zonenews.article.CategoryTree;
+import zonenews.article.CurrentCategories;
+import zonenews.site.Settings;
+import zonenews.site.SiteProperties;
+import zonenews.site.SiteSettings;
+import zonenews.site.SiteTime;
+
+/**
+ * What stands around every page: read once a request, and only if the page asks for it. An error page is shown even
+ * where the database does not answer.
+ */
+public final class Frame {
+
+    private static final Logger log = LoggerFactory.getLogger(Frame.class);
+
+    private final Settings settings;
+    private final CurrentCategories categories;
+    private final SiteProperties site;
+    private final Clock clock;
+    private final String path;
+    private SiteSettings readSettings;
+    private List<CategoryTree.Node> readColumns;
+
+    Frame(Settings settings, CurrentCategories categories, SiteProperties site, Clock clock, String path) {
+        this.settings = settings;
+        this.categories = categories;
+        this.site = site;
+        this.clock = clock;
+        this.path = path;
+    }
+
+    public SiteSettings settings() {
+        if (readSettings == null) {
+            try {
+                readSettings = settings.current();
+            } catch (DataAccessException | TransactionException unreachable) {
+                log.error("The settings cannot be read", unreachable);
+                readSettings = SiteSettings.NOT_SET;
+            }
+        }
+        return readSettings;
+    }
+
+    /** The columns of the first level. */
+    public List<CategoryTree.Node> columns() {
+        if (readColumns == null) {
+            try {
+                readColumns = categories.tree().top();
+            } catch (DataAccessException | TransactionException unreachable) {
+                log.error("The columns cannot be read", unreachable);
+                readColumns = List.of();
+            }
+        }
+        return readColumns;
+    }
+
+    /** The public address of this page, without its parameters. */
+    public String canonical() {
+        return site.address(path);
+    }
+
+    public String address(String otherPath) {
+        return site.address(otherPath);
+    }
+
+    public LocalDateTime now() {
+        return SiteTime.local(clock.instant());
+    }
+}

@@ -1,0 +1,38 @@
+package zonenews.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zonenews.article.CategoryTree;
+import zonenews.article.ListedArticle;
+
+/**
+ * The front page.
+ *
+ * @param headline 头条
+ * @param focus 焦点图: the newest articles with a picture
+ * @param lead the first column of the news, at full length
+ * @param lists columns of text side by side
+ * @param pictured columns whose first article comes with its picture
+ */
+record HomePage(
+        @Nullable ListedArticle headline,
+        List<ListedArticle> focus,
+        @Nullable Block lead,
+        List<Block> lists,
+        List<Block> pictured) {
+
+    record Block(CategoryTree.Node column, List<ListedArticle> articles) {
+
+        @Nullable
+        ListedArticle withPicture() {
+            return articles.stream()
+                    .filter(article -> article.coverName() != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    boolean isEmpty() {
+        return lead == null;
+    }
+}

@@ -1,0 +1,29 @@
+package zonenews.site;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps something derived from the database until the site version says it is out of date. */
+public final class FollowsSiteVersion<T> {
+
+    private record Kept<T>(long version, T derived) {}
+
+    private final SiteVersion siteVersion;
+    private final Supplier<T> derive;
+    private volatile @Nullable Kept<T> kept;
+
+    public FollowsSiteVersion(SiteVersion siteVersion, Supplier<T> derive) {
+        this.siteVersion = siteVersion;
+        this.derive = derive;
+    }
+
+    public T get() {
+        long version = siteVersion.current();
+        Kept<T> seen = kept;
+        if (seen == null || seen.version != version) {
+            seen = new Kept<>(version, derive.get());
+            kept = seen;
+        }
+        return seen.derived;
+    }
+}

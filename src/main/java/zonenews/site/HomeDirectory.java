@@ -1,0 +1,71 @@
+package zonenews.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The directory everything to back up lies below; one process at a time holds it. */
+public final class HomeDirectory implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HomeDirectory.class);
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    HomeDirectory(Path path) {
+        this.path = path;
+        try {
+            Files.createDirectories(path);
+            lockFile = FileChannel.open(
+                    path.resolve("zonenews.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock() == null) {
+                lockFile.close();
+                throw new HomeInUse(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the home directory " + path, e);
+        }
+        log.info("Home directory: {}", path);
+    }
+
+    private @Nullable FileLock lock() throws IOException {
+        try {
+            return lockFile.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Writes a file that only the operating system's owner of the site may read. */
+    public Path writeSecret(String name, String text) {
+        Path file = path.resolve(name);
+        try {
+            Files.deleteIfExists(file);
+            if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,51 @@
+package zonenews.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The one place that writes security headers, ahead of everything that can answer. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders extends OncePerRequestFilter {
+
+    static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; "
+                    + "base-uri 'none'; manifest-src 'self'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "SAMEORIGIN",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        response.setHeader("Cache-Control", isPrivate(request.getRequestURI()) ? "no-store" : "no-cache");
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isPrivate(String path) {
+        return path.startsWith("/admin") || path.startsWith("/login");
+    }
+}

@@ -1,0 +1,55 @@
+package zonenews.site;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteProperties.class)
+class SiteConfiguration {
+
+    /** With the default write delay, a killed process loses commits that were already acknowledged. */
+    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    @Bean
+    Clock clock() {
+        return Clock.system(SiteTime.ZONE);
+    }
+
+    @Bean
+    HomeDirectory homeDirectory(SiteProperties properties) {
+        return new HomeDirectory(properties.home());
+    }
+
+    @Bean
+    static AbstractDependsOnBeanFactoryPostProcessor databaseIsOpenedInALockedHome() {
+        return new AbstractDependsOnBeanFactoryPostProcessor(DataSource.class, HomeDirectory.class) {};
+    }
+
+    /** Unless another database is named, the newsroom lives in a file of its home. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "none", matchIfMissing = true)
+    JdbcConnectionDetails databaseInHome(HomeDirectory home) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "sa";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return "jdbc:h2:file:" + home.resolve("zonenews") + H2_OPTIONS;
+            }
+        };
+    }
+}

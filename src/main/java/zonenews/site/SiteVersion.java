@@ -1,0 +1,33 @@
+package zonenews.site;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One number that grows with every change residents can see. Whoever derives something from the database reads the
+ * version before the data, and derives anew when it has grown; in this program and in every other instance.
+ */
+@Component
+public class SiteVersion {
+
+    private final JdbcClient jdbc;
+
+    SiteVersion(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long current() {
+        return jdbc.sql("select version from site_version where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last step of a short transaction: its row lock puts the commits of such changes in order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long raise() {
+        jdbc.sql("update site_version set version = version + 1 where id = 1").update();
+        return current();
+    }
+}
