@@ -1,5 +1,6 @@
 package zonenews.article;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -26,7 +27,7 @@ public class Article {
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private Category category;
+    private @Nullable Category category;
 
     private String title;
     private String shortTitle;
@@ -45,7 +46,7 @@ public class Article {
     @JoinColumn(name = "live_edition_id")
     private @Nullable Edition live;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "latest_edition_id")
     private @Nullable Edition latest;
 
@@ -90,6 +91,18 @@ public class Article {
         return latest;
     }
 
+    /** Writes a text beside the draft of somebody else, which is kept in the history: nothing is overwritten. */
+    public Edition writeBeside(Content content, Instant now, String who) {
+        Edition other = latest();
+        NotAllowed.unless(other.canBeWritten(), "edition.frozen");
+        other.makeWay();
+        latest = new Edition(this, other.number() + 1, content, now, who);
+        if (live == null) {
+            copy(content);
+        }
+        return latest;
+    }
+
     /**
      * The latest edition becomes what residents see: at the hour it names while nothing is live yet, at once when it
      * corrects. The first hour of publication, once reached, never changes.
@@ -114,6 +127,7 @@ public class Article {
     private void goLive(Instant now, String who) {
         Edition next = latest();
         NotAllowed.unless(next != live, "article.nothing-new");
+        NotAllowed.unless(next.content().category() != null, "categoryId.required");
         next.goLive(now, who);
         if (live != null) {
             live.makeWay();
@@ -174,7 +188,7 @@ public class Article {
         return id;
     }
 
-    public Category category() {
+    public @Nullable Category category() {
         return category;
     }
 

@@ -58,11 +58,12 @@ public class ArticlePages {
         Content content = edition.content();
         Instant modified = article.modifiedAt();
         Media cover = content.cover();
+        Category category = content.category();
         return new ArticlePage(
                 article.id(),
                 content.title(),
                 content.subtitle(),
-                categories.tree().path(content.category().id()),
+                category == null ? List.of() : categories.tree().path(category.id()),
                 SiteTime.local(publishedAt == null ? clock.instant() : publishedAt),
                 modified == null ? null : SiteTime.local(modified),
                 content.origin().originalDate(),

@@ -87,4 +87,15 @@ public class Category {
     boolean hidden() {
         return hidden;
     }
+
+    /** By number, so that a proxy equals what it stands for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Category that && id != null && id.equals(that.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return Category.class.hashCode();
+    }
 }

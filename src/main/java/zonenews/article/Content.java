@@ -9,6 +9,7 @@ import zonenews.media.Media;
 /**
  * Everything the form holds: one complete text of an article.
  *
+ * @param category null only while it is a draft
  * @param shortTitle 首页短标题
  * @param body HTML in house style, as {@link HouseStyle} leaves it
  * @param link 转链: the address this article only leads to; empty for an article of its own
@@ -19,7 +20,7 @@ public record Content(
         String title,
         String subtitle,
         String shortTitle,
-        @ManyToOne(fetch = FetchType.LAZY) Category category,
+        @ManyToOne(fetch = FetchType.LAZY) @Nullable Category category,
         String summary,
         String keywords,
         String body,
@@ -31,7 +32,7 @@ public record Content(
         Policy policy) {
 
     /** The least there can be; the rest is filled in by the {@code with} methods. */
-    public static Content titled(String title, Category category) {
+    public static Content titled(String title, @Nullable Category category) {
         return new Content(title, "", "", category, "", "", "", "", "", null, Origin.UNKNOWN, Timing.NOW, Policy.NONE);
     }
 

@@ -55,7 +55,7 @@ public class Listings {
 
     private static Set<Long> columnsOf(Edition edition) {
         Set<Long> columns = new LinkedHashSet<>();
-        Stream.concat(Stream.of(edition.content().category()), edition.alsoIn().stream())
+        Stream.concat(Stream.ofNullable(edition.content().category()), edition.alsoIn().stream())
                 .forEach(column -> {
                     for (Category each = column; each != null; each = each.parent()) {
                         columns.add(each.id());

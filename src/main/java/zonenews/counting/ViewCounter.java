@@ -2,6 +2,9 @@ package zonenews.counting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,5 +57,20 @@ public class ViewCounter {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The totals of several articles, by article. */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> totals(Collection<Long> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> totals = new HashMap<>();
+        jdbc.sql("select article_id, total from article_views where article_id in (:articles)")
+                .param("articles", articles)
+                .query(row -> {
+                    totals.put(row.getLong("article_id"), row.getLong("total"));
+                });
+        return totals;
     }
 }

@@ -3,6 +3,7 @@ package zonenews.reading;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,15 +28,23 @@ public final class Frame {
     private final SiteProperties site;
     private final Clock clock;
     private final String path;
-    private SiteSettings readSettings;
-    private List<CategoryTree.Node> readColumns;
+    private final @Nullable String account;
+    private @Nullable SiteSettings readSettings;
+    private @Nullable List<CategoryTree.Node> readColumns;
 
-    Frame(Settings settings, CurrentCategories categories, SiteProperties site, Clock clock, String path) {
+    Frame(
+            Settings settings,
+            CurrentCategories categories,
+            SiteProperties site,
+            Clock clock,
+            String path,
+            @Nullable String account) {
         this.settings = settings;
         this.categories = categories;
         this.site = site;
         this.clock = clock;
         this.path = path;
+        this.account = account;
     }
 
     public SiteSettings settings() {
@@ -66,6 +75,19 @@ public final class Frame {
     /** The public address of this page, without its parameters. */
     public String canonical() {
         return site.address(path);
+    }
+
+    public String host() {
+        return site.url().getAuthority();
+    }
+
+    public boolean isHome() {
+        return path.equals("/");
+    }
+
+    /** Who is signed in. */
+    public @Nullable String account() {
+        return account;
     }
 
     public String address(String otherPath) {

@@ -34,7 +34,9 @@ class FrameForEveryPage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute("frame", new Frame(settings, categories, site, clock, request.getRequestURI()));
+        request.setAttribute(
+                "frame",
+                new Frame(settings, categories, site, clock, request.getRequestURI(), request.getRemoteUser()));
         return true;
     }
 }

@@ -23,16 +23,23 @@ record HomePage(
 
     record Block(CategoryTree.Node column, List<ListedArticle> articles) {
 
-        @Nullable
-        ListedArticle withPicture() {
+        public @Nullable ListedArticle withPicture() {
             return articles.stream()
                     .filter(article -> article.coverName() != null)
                     .findFirst()
                     .orElse(null);
         }
+
+        /** Those that are not shown with the picture already. */
+        public List<ListedArticle> articlesBesidePicture() {
+            return articles.stream()
+                    .filter(article -> !article.equals(withPicture()))
+                    .limit(4)
+                    .toList();
+        }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lead == null;
     }
 }

@@ -94,11 +94,12 @@ create table media (
 );
 create index media_sha256 on media (sha256);
 
--- The narrow row that lists, feeds and maps read; what it repeats of its live edition is copied at publication.
+-- The narrow row that lists, feeds and maps read; what it repeats of its live edition is copied at publication. A
+-- draft may still be without a column.
 create sequence article_seq increment by 50;
 create table article (
     id                 bigint primary key,
-    category_id        bigint not null references category,
+    category_id        bigint references category,
     title              varchar(200) not null,
     short_title        varchar(60) not null,
     summary            varchar(500) not null,
@@ -135,7 +136,7 @@ create table edition (
     title              varchar(200) not null,
     subtitle           varchar(200) not null,
     short_title        varchar(60) not null,
-    category_id        bigint not null references category,
+    category_id        bigint references category,
     source             varchar(100) not null,
     author             varchar(100) not null,
     responsible_editor varchar(60) not null,

@@ -1,0 +1,136 @@
+package zonenews.editing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zonenews.article.CurrentCategories;
+import zonenews.article.NotAllowed;
+
+/** The form articles are written in. */
+@Controller
+@RequestMapping("/admin/articles")
+class ArticleFormController {
+
+    /** Where a sent form leads to. */
+    enum Then {
+        STAY,
+        PREVIEW,
+        PUBLISH
+    }
+
+    private final Newsdesk newsdesk;
+    private final DeskArticles articles;
+    private final CurrentCategories categories;
+
+    ArticleFormController(Newsdesk newsdesk, DeskArticles articles, CurrentCategories categories) {
+        this.newsdesk = newsdesk;
+        this.articles = articles;
+        this.categories = categories;
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        return form(ArticleForm.empty(), model);
+    }
+
+    @PostMapping
+    String create(
+            @ModelAttribute("form") ArticleForm sent,
+            @RequestParam(defaultValue = "STAY") Then then,
+            Principal who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        ArticleForm form = sent.withToken();
+        boolean publish = then == Then.PUBLISH;
+        try {
+            return next(createOnce(form, publish, who.getName()), then, redirect);
+        } catch (FormRefused refused) {
+            return refused(form, refused, model, response);
+        }
+    }
+
+    /** The same form sent again, or several times at once, finds the article its first sending made. */
+    private Long createOnce(ArticleForm form, boolean publish, String who) {
+        Optional<Long> made = newsdesk.madeBy(form, who);
+        if (made.isEmpty()) {
+            try {
+                return newsdesk.create(form, publish, who);
+            } catch (DataIntegrityViolationException sentTwiceAtOnce) {
+                made = newsdesk.madeBy(form, who);
+                if (made.isEmpty()) {
+                    throw sentTwiceAtOnce;
+                }
+            }
+        }
+        newsdesk.save(made.get(), form, false, false, who);
+        return made.get();
+    }
+
+    @GetMapping("/{id}")
+    String edit(@PathVariable Long id, Model model) {
+        model.addAttribute("article", articles.show(id));
+        return form(articles.form(id), model);
+    }
+
+    @PostMapping("/{id}")
+    String save(
+            @PathVariable Long id,
+            @ModelAttribute("form") ArticleForm form,
+            @RequestParam(defaultValue = "STAY") Then then,
+            @RequestParam(defaultValue = "false") boolean beside,
+            Principal who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            newsdesk.save(id, form, then == Then.PUBLISH, beside, who.getName());
+            return next(id, then, redirect);
+        } catch (FormRefused refused) {
+            model.addAttribute("article", articles.show(id));
+            return refused(form, refused, model, response);
+        } catch (EditConflict conflict) {
+            return conflict(id, form, conflict, model, response);
+        } catch (NotAllowed notAllowed) {
+            model.addAttribute("article", articles.show(id));
+            model.addAttribute("notAllowed", notAllowed.messageKey());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return form(form, model);
+        }
+    }
+
+    private static String next(Long id, Then then, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", then == Then.PUBLISH ? "done.published" : "done.saved");
+        return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
+    }
+
+    private String refused(ArticleForm form, FormRefused refused, Model model, HttpServletResponse response) {
+        model.addAttribute("problems", refused.problems());
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return form(form, model);
+    }
+
+    private String conflict(
+            Long id, ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
+        model.addAttribute("article", articles.show(id));
+        model.addAttribute("conflict", conflict);
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return form(form.withBase(conflict.current().base()), model);
+    }
+
+    private String form(ArticleForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("columns", categories.tree());
+        return "editing/form";
+    }
+}

@@ -1,0 +1,140 @@
+package zonenews.editing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zonenews.article.Article;
+import zonenews.article.Category;
+import zonenews.article.Content;
+import zonenews.article.HouseStyle;
+import zonenews.article.Origin;
+import zonenews.article.Timing;
+import zonenews.site.SiteTime;
+
+/**
+ * Reads a form: what can be saved of it, and what is wrong with which field. Saving asks for a title only; publishing
+ * for everything residents need.
+ */
+final class FormCheck {
+
+    private static final int LONGEST_BODY = 500_000;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss]");
+
+    private final ArticleForm form;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    FormCheck(ArticleForm form) {
+        this.form = form;
+    }
+
+    /** Field to message key, in the order of the form. */
+    Map<String, String> problems() {
+        return problems;
+    }
+
+    /** The content this form describes, on top of what the form does not show of the edition before it. */
+    Content read(@Nullable Category category, @Nullable Content before, Instant now) {
+        String title = text("title", form.title(), 200);
+        if (title.isEmpty()) {
+            problems.put("title", "title.required");
+        }
+        String subtitle = text("subtitle", form.subtitle(), 200);
+        if (!form.categoryId().isBlank() && category == null) {
+            problems.put("categoryId", "categoryId.unknown");
+        }
+        if (form.body().length() > LONGEST_BODY) {
+            problems.put("body", "body.long");
+        }
+        String body = form.body().length() > LONGEST_BODY ? "" : HouseStyle.of(form.body());
+        Origin origin = new Origin(
+                text("source", form.source(), 100),
+                text("author", form.author(), 100),
+                text("responsibleEditor", form.responsibleEditor(), 60),
+                before == null ? "" : before.origin().contributor(),
+                date("originalDate", form.originalDate(), now));
+        return new Content(
+                title,
+                subtitle,
+                text("shortTitle", form.shortTitle(), 60),
+                category,
+                text("summary", form.summary(), 500),
+                text("keywords", form.keywords(), 200),
+                body,
+                before == null ? "" : before.link(),
+                text("correction", form.correction(), 1000),
+                before == null ? null : before.cover(),
+                origin,
+                timing(),
+                before == null ? zonenews.article.Policy.NONE : before.policy());
+    }
+
+    private Timing timing() {
+        Instant publishAt = hour("publishAt", form.publishAt());
+        Instant expireAt = hour("expireAt", form.expireAt());
+        if (publishAt != null && expireAt != null && !expireAt.isAfter(publishAt)) {
+            problems.put("expireAt", "expireAt.early");
+        }
+        return new Timing(publishAt, expireAt, hour("pinnedUntil", form.pinnedUntil()), form.isHeadline());
+    }
+
+    /** What residents cannot do without. */
+    void forPublication(Content content, Instant now) {
+        if (content.category() == null) {
+            problems.putIfAbsent("categoryId", "categoryId.required");
+        }
+        if (content.body().isEmpty() && content.link().isEmpty()) {
+            problems.putIfAbsent("body", "body.required");
+        }
+        Instant expireAt = content.timing().expireAt();
+        if (expireAt != null && !expireAt.isAfter(now)) {
+            problems.putIfAbsent("expireAt", "expireAt.past");
+        }
+    }
+
+    private String text(String field, String typed, int longest) {
+        String text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (text.length() > longest) {
+            problems.put(field, field + ".long");
+        }
+        return text;
+    }
+
+    private @Nullable Instant hour(String field, String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            Instant hour = SiteTime.instant(LocalDateTime.parse(typed.strip(), HOUR));
+            if (hour.isAfter(Instant.EPOCH) && hour.isBefore(Article.NEVER)) {
+                return hour;
+            }
+        } catch (DateTimeException unreadable) {
+            // said below
+        }
+        problems.put(field, "hour.unreadable");
+        return null;
+    }
+
+    private @Nullable LocalDate date(String field, String typed, Instant now) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(typed.strip());
+            if (date.isAfter(SiteTime.local(now).toLocalDate())) {
+                problems.put(field, "originalDate.future");
+            } else if (date.getYear() < 1900) {
+                problems.put(field, "date.unreadable");
+            }
+            return date;
+        } catch (DateTimeException unreadable) {
+            problems.put(field, "date.unreadable");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package zonenews.editing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zonenews.article.NotAllowed;
+
+/** 发布, 撤稿, 恢复发布. */
+@Controller
+@RequestMapping("/admin/articles/{id}")
+class PublicationController {
+
+    private static final int LONGEST_NOTICE = 500;
+
+    private final Newsdesk newsdesk;
+
+    PublicationController(Newsdesk newsdesk) {
+        this.newsdesk = newsdesk;
+    }
+
+    @PostMapping("/publication")
+    String publish(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String base,
+            Principal who,
+            RedirectAttributes redirect) {
+        try {
+            newsdesk.publish(id, base, who.getName());
+            redirect.addFlashAttribute("done", "done.published");
+        } catch (FormRefused incomplete) {
+            redirect.addFlashAttribute("problems", incomplete.problems());
+        }
+        return "redirect:/admin/articles/" + id;
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String notice,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        if (notice.length() > LONGEST_NOTICE || reason.length() > LONGEST_NOTICE) {
+            redirect.addFlashAttribute("withdrawalProblem", "withdrawal.long");
+            redirect.addFlashAttribute("withdrawalNotice", notice);
+            redirect.addFlashAttribute("withdrawalReason", reason);
+        } else {
+            newsdesk.withdraw(id, notice.strip(), reason.strip());
+            redirect.addFlashAttribute("done", "done.withdrawn");
+        }
+        return "redirect:/admin/articles/" + id;
+    }
+
+    @PostMapping("/restoration")
+    String bringBack(@PathVariable Long id, RedirectAttributes redirect) {
+        newsdesk.bringBack(id);
+        redirect.addFlashAttribute("done", "done.broughtBack");
+        return "redirect:/admin/articles/" + id;
+    }
+
+    /** The article is not, or no longer, in the state the button was shown for. */
+    @ExceptionHandler({NotAllowed.class, EditConflict.class})
+    String changedMeanwhile(RuntimeException reason, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("reason", reason instanceof NotAllowed no ? no.messageKey() : "edition.changed");
+        return "error/409";
+    }
+}

@@ -1,0 +1,81 @@
+// Comforts only: every page reads and works without them.
+(function () {
+    "use strict";
+    var root = document.documentElement;
+
+    function remember(name, value) {
+        try { localStorage.setItem(name, value); } catch (storageIsOff) { /* holds for this page */ }
+    }
+
+    var large = document.getElementById("large-switch");
+    function showLarge() {
+        var on = root.classList.contains("large");
+        large.setAttribute("aria-pressed", on ? "true" : "false");
+        large.textContent = on ? "退出长者版" : "长者版";
+    }
+    if (large) {
+        large.hidden = false;
+        showLarge();
+        large.addEventListener("click", function () {
+            remember("large", root.classList.toggle("large") ? "yes" : "no");
+            showLarge();
+        });
+    }
+
+    var sizes = document.getElementById("type-size");
+    if (sizes) {
+        sizes.hidden = false;
+        var buttons = sizes.querySelectorAll("button");
+        var show = function (chosen) {
+            ["small", "large"].forEach(function (size) { root.classList.toggle("type-" + size, size === chosen); });
+            buttons.forEach(function (button) {
+                button.setAttribute("aria-pressed", button.dataset.size === chosen ? "true" : "false");
+            });
+        };
+        show(root.classList.contains("type-small") ? "small" : root.classList.contains("type-large") ? "large" : "middle");
+        sizes.addEventListener("click", function (event) {
+            var chosen = event.target.dataset.size;
+            if (chosen) {
+                show(chosen);
+                remember("type-size", chosen);
+            }
+        });
+    }
+
+    // A script may close only a window that a script or a link opened for itself alone.
+    var close = document.querySelector(".close-window");
+    if (close && (window.opener || window.history.length === 1)) {
+        close.querySelector(".where-it-can").hidden = false;
+        close.querySelector(".where-it-cannot").hidden = true;
+        close.addEventListener("click", function (event) {
+            event.preventDefault();
+            window.close();
+            window.setTimeout(function () { window.location.assign(close.href); }, 200);
+        });
+    }
+
+    window.addEventListener("beforeprint", function () {
+        var now = new Date(Date.now() + 8 * 3600 * 1000).toISOString();
+        document.querySelectorAll(".printed-at").forEach(function (time) {
+            time.textContent = now.slice(0, 10) + " " + now.slice(11, 16);
+        });
+        document.querySelectorAll("img[loading=lazy]").forEach(function (picture) { picture.loading = "eager"; });
+    });
+
+    var focus = document.getElementById("focus");
+    var steps = document.getElementById("focus-steps");
+    if (focus && steps) {
+        steps.hidden = false;
+        var at = function () { return Math.round(focus.scrollLeft / focus.clientWidth); };
+        steps.addEventListener("click", function (event) {
+            var step = Number(event.target.dataset.step);
+            if (step) {
+                var count = focus.children.length;
+                focus.scrollTo({ left: ((at() + step + count) % count) * focus.clientWidth });
+            }
+        });
+        focus.addEventListener("scroll", function () {
+            document.getElementById("focus-at").textContent = String(at() + 1);
+        }, { passive: true });
+    }
+})();
