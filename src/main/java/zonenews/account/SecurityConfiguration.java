@@ -44,6 +44,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain site(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
+                        .requestMatchers("/admin/settings/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin", "/admin/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)
                         .anyRequest()

@@ -29,6 +29,7 @@ import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.ColumnType;
 import zonenews.site.Settings;
+import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 import zonenews.site.SiteTime;
 import zonenews.site.SiteVersion;
@@ -40,14 +41,14 @@ import zonenews.site.SiteVersion;
 class ExampleNewsroom implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ExampleNewsroom.class);
-    private static final SiteSettings SETTINGS = new SiteSettings(
-            "澜州经济技术开发区",
-            "澜州经济技术开发区管理委员会",
-            "澜州经开区融媒体中心",
-            "0579-5550 1234",
-            "3307000099",
-            "东ICP备00000000号",
-            "东公网安备 33070000000000号");
+    private static final SiteSettings SETTINGS = new SiteSettings(Map.of(
+            SiteSetting.NAME, "澜州经济技术开发区",
+            SiteSetting.ORGANIZER, "澜州经济技术开发区管理委员会",
+            SiteSetting.UNDERTAKER, "澜州经开区融媒体中心",
+            SiteSetting.PHONE, "0579-5550 1234",
+            SiteSetting.SITE_CODE, "3307000099",
+            SiteSetting.ICP_NUMBER, "东ICP备00000000号",
+            SiteSetting.POLICE_NUMBER, "东公网安备 33070000000000号"));
 
     private final Categories categories;
     private final ExampleArticles articles;

@@ -3,6 +3,7 @@ package zonenews.reading;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Frame {
     private final Clock clock;
     private final String path;
     private final @Nullable String account;
+    private final Predicate<String> roles;
     private @Nullable SiteSettings readSettings;
     private @Nullable List<CategoryTree.Node> readColumns;
 
@@ -38,13 +40,15 @@ public final class Frame {
             SiteProperties site,
             Clock clock,
             String path,
-            @Nullable String account) {
+            @Nullable String account,
+            Predicate<String> roles) {
         this.settings = settings;
         this.categories = categories;
         this.site = site;
         this.clock = clock;
         this.path = path;
         this.account = account;
+        this.roles = roles;
     }
 
     public SiteSettings settings() {
@@ -88,6 +92,16 @@ public final class Frame {
     /** Who is signed in. */
     public @Nullable String account() {
         return account;
+    }
+
+    /** Whether the one who is signed in has this right: what one may not do is not offered. */
+    public boolean may(String role) {
+        return roles.test(role);
+    }
+
+    /** 全站置灰. */
+    public boolean isGrey() {
+        return settings().isGreyOn(now().toLocalDate());
     }
 
     public String address(String otherPath) {

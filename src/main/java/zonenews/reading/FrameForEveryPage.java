@@ -36,7 +36,14 @@ class FrameForEveryPage implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute(
                 "frame",
-                new Frame(settings, categories, site, clock, request.getRequestURI(), request.getRemoteUser()));
+                new Frame(
+                        settings,
+                        categories,
+                        site,
+                        clock,
+                        request.getRequestURI(),
+                        request.getRemoteUser(),
+                        request::isUserInRole));
         return true;
     }
 }

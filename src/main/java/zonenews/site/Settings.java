@@ -1,6 +1,7 @@
 package zonenews.site;
 
-import java.util.stream.Collectors;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,16 @@ public class Settings {
     }
 
     private SiteSettings read() {
-        return SiteSettings.of(rows.findAll().stream().collect(Collectors.toMap(Setting::name, Setting::content)));
+        Map<SiteSetting, String> values = new EnumMap<>(SiteSetting.class);
+        for (Setting row : rows.findAll()) {
+            SiteSetting.ofKey(row.name()).ifPresent(setting -> values.put(setting, row.content()));
+        }
+        return new SiteSettings(values);
     }
 
     @Transactional
     public void change(SiteSettings settings) {
-        settings.toMap().forEach((name, content) -> rows.save(new Setting(name, content)));
+        settings.values().forEach((setting, content) -> rows.save(new Setting(setting.key(), content)));
         rows.flush();
         siteVersion.raise();
     }

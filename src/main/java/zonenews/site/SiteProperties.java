@@ -27,4 +27,9 @@ public record SiteProperties(
     public String address(String path) {
         return url.toString().replaceAll("/+$", "") + path;
     }
+
+    /** Nobody has set the public address yet. */
+    public boolean isLocal() {
+        return "localhost".equals(url.getHost()) || "127.0.0.1".equals(url.getHost());
+    }
 }

@@ -1,49 +1,92 @@
 package zonenews.site;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/**
- * What the office sets about its site; what it has not set is empty and left out of the pages.
- *
- * @param organizer 主办单位
- * @param undertaker 承办单位
- * @param phone 联系电话
- * @param siteCode 网站标识码
- * @param icpNumber ICP备案号
- * @param policeNumber 公安备案号
- */
-public record SiteSettings(
-        String name,
-        String organizer,
-        String undertaker,
-        String phone,
-        String siteCode,
-        String icpNumber,
-        String policeNumber) {
+/** What the office has set about its site; what it has not set is empty and left out of the pages. */
+public record SiteSettings(Map<SiteSetting, String> values) {
 
-    public static final SiteSettings NOT_SET = of(Map.of());
+    public static final SiteSettings NOT_SET = new SiteSettings(Map.of());
 
     static final String DEFAULT_NAME = "园区新闻";
 
-    static SiteSettings of(Map<String, String> kept) {
-        return new SiteSettings(
-                kept.getOrDefault("name", DEFAULT_NAME),
-                kept.getOrDefault("organizer", ""),
-                kept.getOrDefault("undertaker", ""),
-                kept.getOrDefault("phone", ""),
-                kept.getOrDefault("siteCode", ""),
-                kept.getOrDefault("icpNumber", ""),
-                kept.getOrDefault("policeNumber", ""));
+    public SiteSettings {
+        Map<SiteSetting, String> complete = new EnumMap<>(SiteSetting.class);
+        for (SiteSetting setting : SiteSetting.values()) {
+            complete.put(setting, values.getOrDefault(setting, ""));
+        }
+        values = complete;
     }
 
-    Map<String, String> toMap() {
-        return Map.of(
-                "name", name,
-                "organizer", organizer,
-                "undertaker", undertaker,
-                "phone", phone,
-                "siteCode", siteCode,
-                "icpNumber", icpNumber,
-                "policeNumber", policeNumber);
+    public String get(SiteSetting setting) {
+        return values.getOrDefault(setting, "");
+    }
+
+    public String name() {
+        return get(SiteSetting.NAME).isEmpty() ? DEFAULT_NAME : get(SiteSetting.NAME);
+    }
+
+    public String organizer() {
+        return get(SiteSetting.ORGANIZER);
+    }
+
+    public String undertaker() {
+        return get(SiteSetting.UNDERTAKER);
+    }
+
+    public String phone() {
+        return get(SiteSetting.PHONE);
+    }
+
+    public String siteCode() {
+        return get(SiteSetting.SITE_CODE);
+    }
+
+    public String icpNumber() {
+        return get(SiteSetting.ICP_NUMBER);
+    }
+
+    public String policeNumber() {
+        return get(SiteSetting.POLICE_NUMBER);
+    }
+
+    /** The page on which the police show this number. */
+    public String policeNumberAddress() {
+        String digits = policeNumber().replaceAll("\\D", "");
+        return "https://beian.mps.gov.cn/" + (digits.isEmpty() ? "" : "#/query/webSearch?code=" + digits);
+    }
+
+    public String partyGovernmentMark() {
+        return get(SiteSetting.PARTY_GOVERNMENT_MARK);
+    }
+
+    public String faultReport() {
+        return get(SiteSetting.FAULT_REPORT);
+    }
+
+    /** Who answers for the site. */
+    public String publisher() {
+        return organizer().isEmpty() ? name() : organizer();
+    }
+
+    /** What inspections look for and nobody has set yet. */
+    public List<SiteSetting> missing() {
+        return Arrays.stream(SiteSetting.values())
+                .filter(setting -> setting.kind() != SiteSetting.Kind.DATE)
+                .filter(setting -> get(setting).isEmpty())
+                .toList();
+    }
+
+    /** 全站置灰, from the first to the last day, both included. */
+    public boolean isGreyOn(LocalDate day) {
+        String from = get(SiteSetting.GREY_FROM);
+        String to = get(SiteSetting.GREY_TO);
+        return !from.isEmpty()
+                && !to.isEmpty()
+                && !day.isBefore(LocalDate.parse(from))
+                && !day.isAfter(LocalDate.parse(to));
     }
 }

@@ -1,0 +1,92 @@
+package zonenews.editing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zonenews.site.SiteSetting;
+import zonenews.site.SiteSettings;
+
+/** The settings as they were typed. */
+record SettingsForm(Map<SiteSetting, String> typed) {
+
+    static SettingsForm sent(Map<String, String> parameters) {
+        Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
+        for (SiteSetting setting : SiteSetting.values()) {
+            String value = parameters.getOrDefault(setting.key(), "");
+            typed.put(setting, value.replaceAll("\\p{Cntrl}+", " ").strip());
+        }
+        return new SettingsForm(typed);
+    }
+
+    static SettingsForm of(SiteSettings settings) {
+        Map<SiteSetting, String> typed = new EnumMap<>(settings.values());
+        typed.put(SiteSetting.NAME, settings.name());
+        return new SettingsForm(typed);
+    }
+
+    public String get(SiteSetting setting) {
+        return typed.getOrDefault(setting, "");
+    }
+
+    /**
+     * What was typed, if all of it can be kept.
+     *
+     * @throws FormRefused otherwise
+     */
+    SiteSettings read() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        typed.forEach((setting, value) -> {
+            String problem = problemWith(setting, value);
+            if (!problem.isEmpty()) {
+                problems.put(setting.key(), problem);
+            }
+        });
+        LocalDate from = date(get(SiteSetting.GREY_FROM));
+        LocalDate to = date(get(SiteSetting.GREY_TO));
+        if (get(SiteSetting.GREY_FROM).isEmpty() != get(SiteSetting.GREY_TO).isEmpty()) {
+            problems.putIfAbsent(SiteSetting.GREY_TO.key(), "setting.grey.both");
+        } else if (from != null && to != null && to.isBefore(from)) {
+            problems.putIfAbsent(SiteSetting.GREY_TO.key(), "setting.grey.order");
+        }
+        if (!problems.isEmpty()) {
+            throw new FormRefused(problems);
+        }
+        return new SiteSettings(typed);
+    }
+
+    private static String problemWith(SiteSetting setting, String value) {
+        if (value.isEmpty()) {
+            return setting == SiteSetting.NAME ? "setting.name.required" : "";
+        }
+        if (setting.kind() == SiteSetting.Kind.DATE) {
+            return date(value) == null ? "date.unreadable" : "";
+        }
+        if (value.length() > setting.longest()) {
+            return "setting.long." + setting.longest();
+        }
+        return setting.kind() == SiteSetting.Kind.ADDRESS && !isWebAddress(value) ? "setting.address" : "";
+    }
+
+    private static @Nullable LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = new URI(value);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+}

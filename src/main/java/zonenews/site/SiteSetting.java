@@ -1,0 +1,67 @@
+package zonenews.site;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One thing the office sets about its site, with the words it is asked for in. */
+public enum SiteSetting {
+    NAME("name", "网站名称", "", Kind.LINE, 60),
+    ORGANIZER("organizer", "主办单位", "", Kind.LINE, 100),
+    UNDERTAKER("undertaker", "承办单位", "", Kind.LINE, 100),
+    PHONE("phone", "联系电话", "", Kind.LINE, 60),
+    SITE_CODE("siteCode", "网站标识码", "由政府网站信息报送系统分配，例如 3307000099", Kind.LINE, 20),
+    ICP_NUMBER("icpNumber", "ICP备案号", "", Kind.LINE, 60),
+    POLICE_NUMBER("policeNumber", "公安备案号", "", Kind.LINE, 60),
+    PARTY_GOVERNMENT_MARK("partyGovernmentMark", "党政机关网站标识", "核发标识时给出的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
+    FAULT_REPORT("faultReport", "我为政府网站找错", "本站在找错平台的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
+    GREY_FROM("greyFrom", "置灰开始日期", "", Kind.DATE, 10),
+    GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10);
+
+    /** What may be typed. */
+    public enum Kind {
+        LINE,
+        ADDRESS,
+        DATE
+    }
+
+    private final String key;
+    private final String label;
+    private final String hint;
+    private final Kind kind;
+    private final int longest;
+
+    SiteSetting(String key, String label, String hint, Kind kind, int longest) {
+        this.key = key;
+        this.label = label;
+        this.hint = hint;
+        this.kind = kind;
+        this.longest = longest;
+    }
+
+    static Optional<SiteSetting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** What it is called in the database and in the form. */
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String hint() {
+        return hint;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int longest() {
+        return longest;
+    }
+}
