@@ -3,8 +3,7 @@ package zonenews.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,20 @@ public class ArticlePages {
 
     private final Articles articles;
     private final CurrentCategories categories;
+    private final Interpretations interpretations;
+    private final LinksOut linksOut;
     private final Clock clock;
 
-    ArticlePages(Articles articles, CurrentCategories categories, Clock clock) {
+    ArticlePages(
+            Articles articles,
+            CurrentCategories categories,
+            Interpretations interpretations,
+            LinksOut linksOut,
+            Clock clock) {
         this.articles = articles;
         this.categories = categories;
+        this.interpretations = interpretations;
+        this.linksOut = linksOut;
         this.clock = clock;
     }
 
@@ -56,11 +64,21 @@ public class ArticlePages {
 
     private ArticlePage page(Article article, Edition edition, @Nullable Instant publishedAt) {
         Content content = edition.content();
+        Long id = article.id();
+        Element text = ArticleText.forReading(content.body(), edition.media());
+        Set<String> out = linksOut.in(text);
+        if (linksOut.leadsOut(content.link())) {
+            out.add(content.link());
+        }
+        // Only addresses of a published text are asked about: a preview's links are opened as they are.
+        boolean isPublic = article.state(clock.instant()) == ArticleState.PUBLIC;
+        if (isPublic && edition == article.live()) {
+            linksOut.leadOverNotice(text, id);
+        }
         Instant modified = article.modifiedAt();
-        Media cover = content.cover();
         Category category = content.category();
         return new ArticlePage(
-                article.id(),
+                id,
                 content.title(),
                 content.subtitle(),
                 category == null ? List.of() : categories.tree().path(category.id()),
@@ -72,12 +90,29 @@ public class ArticlePages {
                 content.origin().responsibleEditor(),
                 content.summary(),
                 content.keywords(),
-                forReading(content.body(), edition.media()),
+                text.html(),
                 content.correction(),
-                content.link(),
-                cover == null ? null : cover.address(),
+                out,
+                original(id, content.link()),
+                picture(content),
                 content.policy(),
+                interpretations.explained(content.policy().interpretsId()),
+                interpretations.of(id),
                 attachments(edition));
+    }
+
+    private ArticlePage.@Nullable Link original(Long id, String address) {
+        return LinksOut.isWebAddress(address) ? new ArticlePage.Link(address, linksOut.way(id, address)) : null;
+    }
+
+    private static @Nullable String picture(Content content) {
+        Media cover = content.cover();
+        return cover != null
+                ? cover.address()
+                : HouseStyle.pictureNames(content.body()).stream()
+                        .findFirst()
+                        .map(name -> "/media/" + name)
+                        .orElse(null);
     }
 
     private static List<ArticlePage.Attachment> attachments(Edition edition) {
@@ -95,23 +130,5 @@ public class ArticlePages {
         return bytes < 1024 * 1024
                 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB"
                 : "%.1f MB".formatted(bytes / (1024.0 * 1024));
-    }
-
-    /** Pictures come with their sizes, so that nothing moves while they load; wide tables scroll by themselves. */
-    private static String forReading(String body, List<EditionMedia> media) {
-        Document document = Jsoup.parseBodyFragment(body);
-        document.outputSettings().prettyPrint(false);
-        for (Element picture : document.select("img")) {
-            picture.attr("loading", "lazy");
-            media.stream()
-                    .map(EditionMedia::media)
-                    .filter(each -> each.address().equals(picture.attr("src")) && each.width() != null)
-                    .findFirst()
-                    .ifPresent(each -> picture.attr("width", String.valueOf(each.width()))
-                            .attr("height", String.valueOf(each.height())));
-        }
-        document.select("table")
-                .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格,可左右滑动查看\"></div>");
-        return document.body().html();
     }
 }

@@ -26,6 +26,15 @@ public final class CategoryTree {
         public String address() {
             return "/categories/" + slug;
         }
+
+        public String feedAddress() {
+            return address() + "/feed.xml";
+        }
+
+        /** The columns directly below that are shown to residents. */
+        public List<Node> shownChildren() {
+            return children.stream().filter(child -> !child.hidden).toList();
+        }
     }
 
     private final Map<Long, Node> byId = new LinkedHashMap<>();
@@ -89,6 +98,18 @@ public final class CategoryTree {
         List<Node> all = new ArrayList<>();
         top.forEach(node -> addWithDescendants(node, all));
         return all;
+    }
+
+    /** Every column that is shown to residents, parents before their children. */
+    public List<Node> shown() {
+        List<Node> shown = new ArrayList<>();
+        top().forEach(node -> addShown(node, shown));
+        return shown;
+    }
+
+    private static void addShown(Node node, List<Node> into) {
+        into.add(node);
+        node.shownChildren().forEach(child -> addShown(child, into));
     }
 
     private static void addWithDescendants(Node node, List<Node> into) {

@@ -171,7 +171,9 @@ public final class HouseStyle {
     /** Relative addresses could say anything about another host by {@code //} or {@code \}. */
     private static void onlyHonestLinks(Document document) {
         for (Element link : document.select("a")) {
-            String address = link.attr("href").strip();
+            // Browsers take tabs and line ends out of an address before they read it.
+            String address = link.attr("href").replaceAll("\\p{Cntrl}", "").strip();
+            link.attr("href", address);
             boolean absolute = address.matches("(?i)(https?://|mailto:|tel:).*");
             if (!absolute && !OUR_PAGE.matcher(address).matches()) {
                 link.unwrap();

@@ -29,4 +29,9 @@ public record ListedArticle(
     public String homeTitle() {
         return shortTitle.isEmpty() ? title : shortTitle;
     }
+
+    /** 《…》, inside which other titles stand in 〈…〉. */
+    public String titleInMarks() {
+        return "《" + title.replace('《', '〈').replace('》', '〉') + "》";
+    }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Listings {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select new zonenews.article.ListedArticle(a.id, a.title, a.shortTitle, a.summary, a.link, a.publishedAt,
                    a.category.id, m.name, a.headline)
             """;

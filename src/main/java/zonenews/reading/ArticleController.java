@@ -10,6 +10,7 @@ import zonenews.article.ArticlePage;
 import zonenews.article.ArticlePages;
 import zonenews.article.Listings;
 import zonenews.counting.Readers;
+import zonenews.site.Settings;
 import zonenews.site.SiteProperties;
 import zonenews.site.SiteTime;
 
@@ -19,12 +20,14 @@ class ArticleController {
     private final ArticlePages pages;
     private final Listings listings;
     private final Readers readers;
+    private final Settings settings;
     private final SiteProperties site;
 
-    ArticleController(ArticlePages pages, Listings listings, Readers readers, SiteProperties site) {
+    ArticleController(ArticlePages pages, Listings listings, Readers readers, Settings settings, SiteProperties site) {
         this.pages = pages;
         this.listings = listings;
         this.readers = readers;
+        this.settings = settings;
         this.site = site;
     }
 
@@ -42,12 +45,14 @@ class ArticleController {
     @GetMapping("/articles/{id}/print")
     String print(@PathVariable Long id, Model model) {
         show(id, model);
+        model.addAttribute("onPaper", true);
         return "reading/print";
     }
 
     private ArticlePage show(Long id, Model model) {
         ArticlePage page = pages.forResidents(id);
         model.addAttribute("page", page);
+        model.addAttribute("meta", ArticleMeta.of(page, settings.current(), site));
         model.addAttribute("qrCode", QrCodePath.of(site.address(page.address())));
         return page;
     }
