@@ -35,8 +35,12 @@ public final class HouseStyle {
     private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
     private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
     private static final Pattern MARKUP = Pattern.compile(
-            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)\\b[^>]*>",
+            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)"
+                    + "(\\s+[a-z-]+(\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]*))?)*\\s*/?>",
             Pattern.CASE_INSENSITIVE);
+    /** jsoup lets relative addresses through only if there is something they are relative to. */
+    private static final String HERE = "https://here.invalid/";
+
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u3000]*\\n");
     private static final String INDENT = "^[\\s\\u3000\\u00a0]+";
     private static final Set<String> BLOCKS = Set.of(
@@ -96,7 +100,7 @@ public final class HouseStyle {
     }
 
     private static String clean(String html) {
-        Document typed = Jsoup.parseBodyFragment(html);
+        Document typed = Jsoup.parseBodyFragment(html, HERE);
         typed.select("script, style, template, noscript, iframe, object, svg, math, title, textarea, select")
                 .remove();
         rename(typed, "b", "strong");
