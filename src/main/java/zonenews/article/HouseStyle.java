@@ -74,6 +74,7 @@ public final class HouseStyle {
     private static final Set<String> CONTAINERS = Set.of(
             "div", "section", "article", "header", "footer", "main", "aside", "center", "pre", "dl", "dt", "dd",
             "address");
+    private static final Set<String> PLAIN = Set.of("p", "br");
     private static final Set<String> ENDS_OF_WORDS = Set.of("p", "h2", "h3", "li", "td", "th", "caption", "figcaption");
 
     private HouseStyle() {}
@@ -198,6 +199,32 @@ public final class HouseStyle {
                         && block.select("img").isEmpty())
                 .toList()
                 .forEach(Element::remove);
+    }
+
+    /** A stored text as it is shown for typing: plain where that says the same, else one block a line. */
+    public static String forTyping(String html) {
+        Document document = parsed(html);
+        boolean plain = document.select("body *").stream()
+                .allMatch(element -> element.attributesSize() == 0 && PLAIN.contains(element.normalName()));
+        if (plain) {
+            document.select("br").forEach(lineBreak -> lineBreak.replaceWith(new TextNode("\n")));
+            String text = String.join(
+                    "\n\n",
+                    document.select("p").stream().map(Element::wholeText).toList());
+            if (of(text).equals(html)) {
+                return text;
+            }
+        }
+        String blocks = String.join(
+                "\n",
+                parsed(html).body().childNodes().stream().map(Node::outerHtml).toList());
+        return of(blocks).equals(html) ? blocks : html;
+    }
+
+    private static Document parsed(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document;
     }
 
     /** The words of a text without its markup. */

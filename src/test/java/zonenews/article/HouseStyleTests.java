@@ -109,4 +109,24 @@ class HouseStyleTests {
         String once = HouseStyle.of("<div>开头 <b>重</b></div><ul><li>一<p>二</p></li></ul><h3>小<br>题</h3>");
         assertThat(HouseStyle.of(once)).isEqualTo(once);
     }
+
+    @Test
+    void a_text_of_paragraphs_is_shown_for_typing_as_it_was_typed() {
+        assertThat(HouseStyle.forTyping("<p>第一段，<br>换行。</p><p>R&amp;D &lt; 3%</p>"))
+                .isEqualTo("第一段，\n换行。\n\nR&D < 3%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>只有一段，<br>两行。</p>",
+                "<h2>小标题<br>两行</h2><p class=\"right\">落款</p>",
+                "<p>写着 &lt;p&gt; 的字</p>",
+                "<ul><li>一</li><li>二</li></ul><table><tbody><tr><td>格</td></tr></tbody></table>",
+                "<p>有<strong>重点</strong></p>",
+                ""
+            })
+    void what_is_shown_for_typing_and_sent_again_unchanged_is_the_same_text(String stored) {
+        assertThat(HouseStyle.of(HouseStyle.forTyping(stored))).isEqualTo(stored);
+    }
 }
