@@ -35,8 +35,12 @@ public final class HouseStyle {
     private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
     private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
     private static final Pattern MARKUP = Pattern.compile(
-            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)\\b[^>]*>",
+            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)"
+                    + "(\\s+[a-z-]+(\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]*))?)*\\s*/?>",
             Pattern.CASE_INSENSITIVE);
+    /** jsoup lets relative addresses through only if there is something they are relative to. */
+    private static final String HERE = "https://here.invalid/";
+
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u3000]*\\n");
     private static final String INDENT = "^[\\s\\u3000\\u00a0]+";
     private static final Set<String> BLOCKS = Set.of(
@@ -70,6 +74,7 @@ public final class HouseStyle {
     private static final Set<String> CONTAINERS = Set.of(
             "div", "section", "article", "header", "footer", "main", "aside", "center", "pre", "dl", "dt", "dd",
             "address");
+    private static final Set<String> PLAIN = Set.of("p", "br");
     private static final Set<String> ENDS_OF_WORDS = Set.of("p", "h2", "h3", "li", "td", "th", "caption", "figcaption");
 
     private HouseStyle() {}
@@ -96,7 +101,7 @@ public final class HouseStyle {
     }
 
     private static String clean(String html) {
-        Document typed = Jsoup.parseBodyFragment(html);
+        Document typed = Jsoup.parseBodyFragment(html, HERE);
         typed.select("script, style, template, noscript, iframe, object, svg, math, title, textarea, select")
                 .remove();
         rename(typed, "b", "strong");
@@ -196,6 +201,32 @@ public final class HouseStyle {
                         && block.select("img").isEmpty())
                 .toList()
                 .forEach(Element::remove);
+    }
+
+    /** A stored text as it is shown for typing: plain where that says the same, else one block a line. */
+    public static String forTyping(String html) {
+        Document document = parsed(html);
+        boolean plain = document.select("body *").stream()
+                .allMatch(element -> element.attributesSize() == 0 && PLAIN.contains(element.normalName()));
+        if (plain) {
+            document.select("br").forEach(lineBreak -> lineBreak.replaceWith(new TextNode("\n")));
+            String text = String.join(
+                    "\n\n",
+                    document.select("p").stream().map(Element::wholeText).toList());
+            if (of(text).equals(html)) {
+                return text;
+            }
+        }
+        String blocks = String.join(
+                "\n",
+                parsed(html).body().childNodes().stream().map(Node::outerHtml).toList());
+        return of(blocks).equals(html) ? blocks : html;
+    }
+
+    private static Document parsed(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document;
     }
 
     /** The words of a text without its markup. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
+import zonenews.article.HouseStyle;
 import zonenews.article.Timing;
 import zonenews.site.SiteTime;
 
@@ -84,7 +85,7 @@ record ArticleForm(
                 content.origin().responsibleEditor(),
                 content.summary(),
                 content.keywords(),
-                content.body(),
+                HouseStyle.forTyping(content.body()),
                 content.correction(),
                 inForm(timing.publishAt()),
                 inForm(timing.expireAt()),

@@ -57,6 +57,8 @@ class ArticleFormController {
             return next(createOnce(form, publish, who.getName()), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, model, response);
+        } catch (EditConflict conflict) {
+            return conflict(form, conflict, model, response);
         }
     }
 
@@ -100,7 +102,7 @@ class ArticleFormController {
             model.addAttribute("article", articles.show(id));
             return refused(form, refused, model, response);
         } catch (EditConflict conflict) {
-            return conflict(id, form, conflict, model, response);
+            return conflict(form, conflict, model, response);
         } catch (NotAllowed notAllowed) {
             model.addAttribute("article", articles.show(id));
             model.addAttribute("notAllowed", notAllowed.messageKey());
@@ -120,9 +122,8 @@ class ArticleFormController {
         return form(form, model);
     }
 
-    private String conflict(
-            Long id, ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
-        model.addAttribute("article", articles.show(id));
+    private String conflict(ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
+        model.addAttribute("article", articles.show(conflict.articleId()));
         model.addAttribute("conflict", conflict);
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(form.withBase(conflict.current().base()), model);

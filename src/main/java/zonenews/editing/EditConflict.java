@@ -7,6 +7,7 @@ import zonenews.site.SiteTime;
 /** Somebody saved the article after this form was opened; nothing of either text is lost. */
 class EditConflict extends RuntimeException {
 
+    private final Long articleId;
     private final transient ArticleForm current;
     private final String changedBy;
     private final LocalDateTime changedAt;
@@ -14,10 +15,15 @@ class EditConflict extends RuntimeException {
 
     EditConflict(Edition current) {
         super("Saved by " + current.changedBy() + " meanwhile");
+        this.articleId = current.article().id();
         this.current = ArticleForm.of(current);
         this.changedBy = current.changedBy();
         this.changedAt = SiteTime.local(current.changedAt());
         this.published = !current.canBeWritten();
+    }
+
+    Long articleId() {
+        return articleId;
     }
 
     /** What was saved meanwhile. */
