@@ -1,7 +1,10 @@
 package zonenews;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 @SpringBootApplication
@@ -9,6 +12,27 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 public class ZoneNews {
 
     public static void main(String[] arguments) {
+        if (Stream.of(arguments).anyMatch(argument -> argument.matches("(?s)--import(=.*)?"))) {
+            System.exit(runCommand(arguments));
+        }
         SpringApplication.run(ZoneNews.class, arguments);
+    }
+
+    /** Without a web server, and with nothing started but what the command needs. */
+    private static int runCommand(String... arguments) {
+        try {
+            return SpringApplication.exit(new SpringApplicationBuilder(ZoneNews.class)
+                    .web(WebApplicationType.NONE)
+                    .lazyInitialization(true)
+                    .logStartupInfo(false)
+                    .properties(
+                            "logging.level.root=warn",
+                            "logging.level.zonenews=info",
+                            // The sentence of the failure analysis says it all.
+                            "logging.level.org.springframework.context.annotation=error")
+                    .run(arguments));
+        } catch (RuntimeException reportedBySpring) {
+            return 1;
+        }
     }
 }

@@ -80,7 +80,7 @@ class ExampleNewsroom implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (categories.count() > 0) {
+        if (arguments.containsOption("import") || categories.count() > 0) {
             return;
         }
         transactions.executeWithoutResult(status -> fill());

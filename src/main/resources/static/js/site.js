@@ -8,23 +8,17 @@
     }
 
     var large = document.getElementById("large-switch");
-    function showLarge() {
-        var on = root.classList.contains("large");
-        large.setAttribute("aria-pressed", on ? "true" : "false");
-        large.textContent = on ? "退出长者版" : "长者版";
-    }
     if (large) {
-        large.hidden = false;
-        showLarge();
+        large.setAttribute("aria-pressed", String(root.classList.contains("large")));
         large.addEventListener("click", function () {
-            remember("large", root.classList.toggle("large") ? "yes" : "no");
-            showLarge();
+            var on = root.classList.toggle("large");
+            large.setAttribute("aria-pressed", String(on));
+            remember("large", on ? "yes" : "no");
         });
     }
 
     var sizes = document.getElementById("type-size");
     if (sizes) {
-        sizes.hidden = false;
         var buttons = sizes.querySelectorAll("button");
         var show = function (chosen) {
             ["small", "large"].forEach(function (size) { root.classList.toggle("type-" + size, size === chosen); });
@@ -42,11 +36,8 @@
         });
     }
 
-    // A script may close only a window that a script or a link opened for itself alone.
     var close = document.querySelector(".close-window");
-    if (close && (window.opener || window.history.length === 1)) {
-        close.querySelector(".where-it-can").hidden = false;
-        close.querySelector(".where-it-cannot").hidden = true;
+    if (close && root.classList.contains("closes")) {
         close.addEventListener("click", function (event) {
             event.preventDefault();
             window.close();
@@ -65,7 +56,6 @@
     var focus = document.getElementById("focus");
     var steps = document.getElementById("focus-steps");
     if (focus && steps) {
-        steps.hidden = false;
         var at = function () { return Math.round(focus.scrollLeft / focus.clientWidth); };
         steps.addEventListener("click", function (event) {
             var step = Number(event.target.dataset.step);
