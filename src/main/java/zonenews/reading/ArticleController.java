@@ -2,12 +2,14 @@ package zonenews.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import zonenews.article.ArticlePage;
 import zonenews.article.ArticlePages;
+import zonenews.article.ListedArticle;
 import zonenews.article.Listings;
 import zonenews.counting.Readers;
 import zonenews.site.Settings;
@@ -16,6 +18,8 @@ import zonenews.site.SiteTime;
 
 @Controller
 class ArticleController {
+
+    private static final int RELATED = 5;
 
     private final ArticlePages pages;
     private final Listings listings;
@@ -38,8 +42,17 @@ class ArticleController {
         Long column = page.category().id();
         model.addAttribute("newer", listings.newer(column, publishedAt, id).orElse(null));
         model.addAttribute("older", listings.older(column, publishedAt, id).orElse(null));
+        model.addAttribute("related", related(column, id));
         model.addAttribute("views", readers.viewsAfter(request, id));
         return "reading/article";
+    }
+
+    /** The newest others of the column. */
+    private List<ListedArticle> related(Long column, Long id) {
+        return listings.page(column, 1, RELATED + 1).stream()
+                .filter(article -> !article.id().equals(id))
+                .limit(RELATED)
+                .toList();
     }
 
     @GetMapping("/articles/{id}/print")

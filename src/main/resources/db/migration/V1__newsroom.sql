@@ -1,4 +1,5 @@
--- One set for H2 and PostgreSQL. Ids come from sequences with increment 50, so that inserts can be batched.
+-- One set for H2 and PostgreSQL. Ids come from sequences with increment 50, so that inserts can be batched; without a
+-- cache, or H2 would skip hundreds of article numbers at every restart.
 
 create table setting (
     name    varchar(60) primary key,
@@ -14,7 +15,7 @@ insert into site_version (id, version) values (1, 1);
 
 -- People -------------------------------------------------------------------------------------------------------
 
-create sequence account_seq increment by 50;
+create sequence account_seq increment by 50 cache 1;
 create table account (
     id                   bigint primary key,
     username             varchar(60) not null unique,
@@ -27,7 +28,7 @@ create table account (
 );
 
 -- category_id null: for every column.
-create sequence account_right_seq increment by 50;
+create sequence account_right_seq increment by 50 cache 1;
 create table account_right (
     id          bigint primary key,
     account_id  bigint not null references account,
@@ -36,7 +37,7 @@ create table account_right (
 );
 create index account_right_account on account_right (account_id);
 
-create sequence audit_log_seq increment by 50;
+create sequence audit_log_seq increment by 50 cache 1;
 create table audit_log (
     id             bigint primary key,
     happened_at    timestamp with time zone not null,
@@ -54,7 +55,7 @@ create index audit_log_subject on audit_log (subject_type, subject_id);
 
 -- Columns ------------------------------------------------------------------------------------------------------
 
-create sequence category_seq increment by 50;
+create sequence category_seq increment by 50 cache 1;
 create table category (
     id             bigint primary key,
     parent_id      bigint references category,
@@ -77,7 +78,7 @@ create table category_former_slug (
 
 -- News ---------------------------------------------------------------------------------------------------------
 
-create sequence media_seq increment by 50;
+create sequence media_seq increment by 50 cache 1;
 create table media (
     id            bigint primary key,
     name          varchar(80) not null unique,
@@ -96,7 +97,7 @@ create index media_sha256 on media (sha256);
 
 -- The narrow row that lists, feeds and maps read; what it repeats of its live edition is copied at publication. A
 -- draft may still be without a column.
-create sequence article_seq increment by 50;
+create sequence article_seq increment by 50 cache 1;
 create table article (
     id                 bigint primary key,
     category_id        bigint references category,
@@ -127,7 +128,7 @@ create index article_created_by on article (created_by, id);
 create index article_site_version on article (site_version);
 create index article_headline on article (headline, published_at);
 
-create sequence edition_seq increment by 50;
+create sequence edition_seq increment by 50 cache 1;
 create table edition (
     id                 bigint primary key,
     article_id         bigint not null references article,
