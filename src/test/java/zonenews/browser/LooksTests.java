@@ -33,6 +33,8 @@ class LooksTests {
     private static final List<String> WCAG_22_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final String OUTSIDE = "https%3A%2F%2Fjobs.lanzhou.example%2Fspring-fair";
+
     @Autowired
     private AddressesOfTheExample addresses;
 
@@ -52,6 +54,11 @@ class LooksTests {
         pages.put("article-corrected", addresses.article(105));
         pages.put("article-withdrawn", addresses.article(214));
         pages.put("print", addresses.article(101) + "/print");
+        pages.put("article-elsewhere", addresses.article(240));
+        pages.put("article-interpretation", addresses.article(137));
+        pages.put("leaving", addresses.article(104).replace("/articles/", "/leaving?article=") + "&to=" + OUTSIDE);
+        pages.put("site-map", "/sitemap");
+        pages.put("privacy", "/privacy");
         pages.put("not-found", "/nothing");
         pages.put("bad-request", "/articles/x");
         pages.put("login", "/login");
