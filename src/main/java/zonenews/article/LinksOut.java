@@ -14,7 +14,7 @@ import zonenews.site.SiteProperties;
 
 /** Links that lead away from this site and from other government sites: residents are told before they follow one. */
 @Component
-class LinksOut {
+public class LinksOut {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://.*");
 
@@ -39,7 +39,7 @@ class LinksOut {
         }
     }
 
-    static boolean isWebAddress(String address) {
+    public static boolean isWebAddress(String address) {
         return WEB_ADDRESS.matcher(address).matches();
     }
 

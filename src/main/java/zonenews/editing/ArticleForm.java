@@ -2,6 +2,7 @@ package zonenews.editing;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ record ArticleForm(
         String pinnedUntil,
         String headline,
         String originalDate,
+        String link,
+        PolicyFields policy,
+        List<String> alsoIn,
         String base,
         String formToken) {
 
@@ -58,17 +62,41 @@ record ArticleForm(
         pinnedUntil = typed(pinnedUntil);
         headline = typed(headline);
         originalDate = typed(originalDate);
+        link = typed(link);
+        policy = policy == null ? PolicyFields.EMPTY : policy;
+        alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
         base = typed(base);
         formToken = typed(formToken);
     }
 
-    private static String typed(@Nullable String value) {
+    static String typed(@Nullable String value) {
         return value == null ? "" : value.replace("\0", "");
     }
 
     static ArticleForm empty() {
         String token = UUID.randomUUID().toString();
-        return new ArticleForm("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", token);
+        return new ArticleForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                PolicyFields.EMPTY,
+                List.of(),
+                "",
+                token);
     }
 
     static ArticleForm of(Edition edition) {
@@ -94,6 +122,12 @@ record ArticleForm(
                 content.origin().originalDate() == null
                         ? ""
                         : content.origin().originalDate().toString(),
+                content.link(),
+                PolicyFields.of(content.policy()),
+                edition.alsoIn().stream()
+                        .map(column -> column.id().toString())
+                        .sorted()
+                        .toList(),
                 base(edition),
                 "");
     }
@@ -127,6 +161,9 @@ record ArticleForm(
                 pinnedUntil,
                 headline,
                 originalDate,
+                link,
+                policy,
+                alsoIn,
                 newBase,
                 newToken);
     }

@@ -13,7 +13,9 @@ import zonenews.article.Article;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
+import zonenews.article.LinksOut;
 import zonenews.article.Origin;
+import zonenews.article.Policy;
 import zonenews.article.Timing;
 import zonenews.site.SiteTime;
 
@@ -67,12 +69,35 @@ final class FormCheck {
                 text("summary", form.summary(), 500),
                 text("keywords", form.keywords(), 200),
                 body,
-                before == null ? "" : before.link(),
+                link(),
                 text("correction", form.correction(), 1000),
                 before == null ? null : before.cover(),
                 origin,
                 timing(),
-                before == null ? zonenews.article.Policy.NONE : before.policy());
+                policy(now));
+    }
+
+    private String link() {
+        String link = text("link", form.link(), 1000);
+        if (!link.isEmpty() && !LinksOut.isWebAddress(link)) {
+            problems.put("link", "link.unreadable");
+        }
+        return link;
+    }
+
+    private Policy policy(Instant now) {
+        PolicyFields typed = form.policy();
+        String interprets = typed.interprets().strip();
+        if (!interprets.matches("\\d{0,18}")) {
+            problems.put("policy.interprets", "interprets.unknown");
+            interprets = "";
+        }
+        return new Policy(
+                text("policy.documentNumber", typed.documentNumber(), 60),
+                text("policy.issuingBody", typed.issuingBody(), 100),
+                date("policy.writtenOn", typed.writtenOn(), now),
+                text("policy.validity", typed.validity(), 20),
+                interprets.isEmpty() ? null : Long.valueOf(interprets));
     }
 
     private Timing timing() {
@@ -129,7 +154,7 @@ final class FormCheck {
         try {
             LocalDate date = LocalDate.parse(typed.strip());
             if (date.isAfter(SiteTime.local(now).toLocalDate())) {
-                problems.put(field, "originalDate.future");
+                problems.put(field, "date.future");
             } else if (date.getYear() < 1900) {
                 problems.put(field, "date.unreadable");
             }

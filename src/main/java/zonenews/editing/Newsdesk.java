@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +79,9 @@ class Newsdesk {
         Instant now = clock.instant();
         Content content = read(form, null, publish);
         Article article = articles.saveAndFlush(new Article(content, form.formToken(), now, who));
-        useMedia(List.of(), article.write(content, now, who));
+        Edition written = article.write(content, now, who);
+        written.alsoListIn(columns(form.alsoIn()));
+        useMedia(List.of(), written);
         views.begin(article.id(), 0);
         auditLog.record("新建稿件", SUBJECT, article.id(), content.title());
         if (publish) {
@@ -97,14 +102,16 @@ class Newsdesk {
         Edition latest = article.latest();
         boolean changed = !form.base().equals(ArticleForm.base(latest));
         Content content = read(form, latest.content(), publish);
-        if (changed && !content.equals(latest.content())) {
+        Set<Category> alsoIn = columns(form.alsoIn());
+        boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
+        if (changed && !same) {
             throw new EditConflict(latest);
         }
-        if (!content.equals(latest.content())) {
+        if (!same) {
             Edition written = besideTheOther && latest.canBeWritten()
                     ? article.writeBeside(content, clock.instant(), who)
                     : article.write(content, clock.instant(), who);
-            written.alsoListIn(latest.alsoIn());
+            written.alsoListIn(alsoIn);
             useMedia(latest.media(), written);
             auditLog.record("保存稿件", SUBJECT, id, content.title());
         }
@@ -163,10 +170,18 @@ class Newsdesk {
         if (forPublication) {
             check.forPublication(content, clock.instant());
         }
+        Long interprets = content.policy().interpretsId();
+        if (interprets != null && !articles.existsById(interprets)) {
+            check.problems().put("policy.interprets", "interprets.unknown");
+        }
         if (!check.problems().isEmpty()) {
             throw new FormRefused(check.problems());
         }
         return content;
+    }
+
+    private Set<Category> columns(Collection<String> ids) {
+        return ids.stream().map(this::category).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private @Nullable Category category(String id) {

@@ -226,7 +226,7 @@ class WritingTests {
         assertThat(answer.html().select("#categoryId-problem").text()).isEqualTo("这个栏目不存在，请重新选择");
         assertThat(answer.html().select("#publishAt-problem").text()).contains("时间写法不对");
         assertThat(answer.html().select("#expireAt-problem").text()).contains("时间写法不对");
-        assertThat(answer.html().select("#originalDate-problem").text()).isEqualTo("原文发布日期不能晚于今天");
+        assertThat(answer.html().select("#originalDate-problem").text()).isEqualTo("日期不能晚于今天");
         assertThat(answer.html().select("#title").val()).isEqualTo("长".repeat(201));
         assertThat(answer.html().select("#publishAt").val()).isEqualTo("明天上午");
         assertThat(answer.html().select("#body").val()).isEqualTo("正文还在");
@@ -252,6 +252,45 @@ class WritingTests {
                 Map.of("views", "99999", "createdBy", "nobody", "status", "LIVE", "title", "越权字段"));
         assertThat(newsroom.views(id)).isZero();
         assertThat(newsroom.resident().get("/articles/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_policy_document_is_published_with_its_number_and_in_a_second_column() {
+        Visitor editor = newsroom.editor();
+        Category policies = newsroom.column("政策文件");
+        Category notices = newsroom.column("通知公告");
+        Map<String, String> typed = new java.util.HashMap<>(typed("管理办法", policies, "PUBLISH"));
+        typed.put("policy.documentNumber", "澜经开管〔2026〕5号");
+        typed.put("policy.issuingBody", "澜州经开区管委会");
+        typed.put("policy.writtenOn", "2026-02-27");
+        typed.put("policy.validity", "有效");
+        typed.put("alsoIn", notices.id().toString());
+        Long id = number(editor.submit(NEW, FORM, typed).location());
+        assertThat(newsroom.resident()
+                        .get("/articles/" + id)
+                        .html()
+                        .select(".policy")
+                        .text())
+                .contains("澜经开管〔2026〕5号", "澜州经开区管委会", "2026-02-27", "有效");
+        assertThat(newsroom.resident().get("/categories/" + notices.slug()).text())
+                .contains("管理办法");
+
+        Map<String, String> explained = new java.util.HashMap<>(typed("一图读懂", policies, "PUBLISH"));
+        explained.put("policy.interprets", id.toString());
+        assertThat(editor.submit(NEW, FORM, explained).status()).isEqualTo(302);
+        assertThat(newsroom.resident().get("/articles/" + id).text()).contains("政策解读", "一图读懂");
+        explained.put("policy.interprets", "987654321");
+        assertThat(editor.submit(NEW, FORM, explained).text()).contains("没有这个编号的稿件");
+    }
+
+    @Test
+    void an_address_to_lead_to_is_a_web_address() {
+        Visitor editor = newsroom.editor();
+        Map<String, String> typed = new java.util.HashMap<>(typed("转链", newsroom.column("园区要闻"), "STAY"));
+        typed.put("link", "javascript:alert(1)");
+        Page refused = editor.submit(NEW, FORM, typed);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#link-problem").text()).contains("http://");
     }
 
     @Test
