@@ -2,6 +2,7 @@ package zonenews.site;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps something derived from the database until the site version says it is out of date. */
 public final class FollowsSiteVersion<T> {
@@ -22,8 +23,16 @@ public final class FollowsSiteVersion<T> {
         Kept<T> seen = kept;
         if (seen == null || seen.version != version) {
             seen = new Kept<>(version, derive.get());
-            kept = seen;
+            if (!mayStillBeRolledBack()) {
+                kept = seen;
+            }
         }
         return seen.derived;
+    }
+
+    /** Within a transaction that writes, the version and the data may be its own and never come to be. */
+    private static boolean mayStillBeRolledBack() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 }
