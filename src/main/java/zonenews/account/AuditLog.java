@@ -2,10 +2,7 @@ package zonenews.account;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.repository.Repository;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -41,16 +38,9 @@ public class AuditLog {
         write(SecurityContextHolder.getContext().getAuthentication(), action, subjectType, subjectId, detail);
     }
 
-    @EventListener
     @Transactional
-    public void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        write(event.getAuthentication(), "登录", null, null, "");
-    }
-
-    @EventListener
-    @Transactional
-    public void refused(AbstractAuthenticationFailureEvent event) {
-        write(event.getAuthentication(), "登录失败", null, null, "");
+    void record(Authentication who, String action) {
+        write(who, action, null, null, "");
     }
 
     private void write(

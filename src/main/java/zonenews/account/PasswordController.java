@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordController {
 
     static final String ADDRESS = "/admin/password";
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 72;
 
     private final Accounts accounts;
+    private final PasswordRules rules;
     private final HttpSessionSecurityContextRepository session = new HttpSessionSecurityContextRepository();
 
-    PasswordController(Accounts accounts) {
+    PasswordController(Accounts accounts, PasswordRules rules) {
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -43,7 +43,7 @@ class PasswordController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String problem = problemWith(currentPassword, newPassword, repeatedPassword);
+        String problem = rules.problemWith(who.getName(), currentPassword, newPassword, repeatedPassword);
         if (problem.isEmpty() && !accounts.changePassword(who.getName(), currentPassword, newPassword)) {
             problem = "password.current.wrong";
         }
@@ -54,19 +54,6 @@ class PasswordController {
         }
         continueAs(accounts.loadUserByUsername(who.getName()), who, request, response);
         return "redirect:/admin";
-    }
-
-    private static String problemWith(String current, String chosen, String repeated) {
-        if (chosen.length() < SHORTEST) {
-            return "password.short";
-        }
-        if (chosen.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
-            return "password.long";
-        }
-        if (chosen.equals(current)) {
-            return "password.same";
-        }
-        return chosen.equals(repeated) ? "" : "password.repeat";
     }
 
     private void continueAs(

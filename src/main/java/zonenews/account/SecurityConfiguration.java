@@ -1,5 +1,6 @@
 package zonenews.account;
 
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -7,9 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,13 +21,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    private static final int HASHES_AT_ONCE = 4;
+
     private static final String[] ANYBODY_OF_THE_DESK = {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name(), Role.AUDITOR.name()
     };
 
+    /** Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. */
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        return new BoundedPasswordEncoder(
+                new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2)), HASHES_AT_ONCE);
     }
 
     @Bean
@@ -41,7 +49,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain site(HttpSecurity http) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
                         .requestMatchers("/admin/settings/**")
@@ -54,6 +62,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
                 .sessionManagement(Customizer.withDefaults())
+                .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
                 .build();

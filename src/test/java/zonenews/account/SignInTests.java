@@ -2,12 +2,15 @@ package zonenews.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zonenews.Newsroom;
 import zonenews.NewsroomTest;
+import zonenews.TestClock;
 import zonenews.Visitor;
 import zonenews.Visitor.Page;
 
@@ -19,6 +22,21 @@ class SignInTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordRules passwordRules;
+
+    @Autowired
+    private TestClock clock;
+
+    /** All tests come from one address: what was wrong in one is forgotten before the next. */
+    @BeforeEach
+    void twoHoursLater() {
+        clock.forward(Duration.ofHours(2));
+    }
 
     @Test
     void the_desk_leads_strangers_to_the_login_page() {
@@ -103,7 +121,7 @@ class SignInTests {
         assertThat(jdbc.sql("select password_hash from account where username = 'admin'")
                         .query(String.class)
                         .single())
-                .startsWith("{bcrypt}$2")
+                .startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$")
                 .doesNotContain(Newsroom.PASSWORD);
     }
 
@@ -123,5 +141,39 @@ class SignInTests {
                         .submit("/admin/password", "form[action=/admin/password]", shortOne)
                         .text())
                 .contains("新密码至少要有 12 个字符");
+    }
+
+    @Test
+    void five_wrong_passwords_slow_further_tries_for_known_and_unknown_names_alike_but_never_for_good() {
+        for (String name : new String[] {"slowed-admin", "slowed-nobody"}) {
+            if (name.equals("slowed-admin")) {
+                accounts.open(name, "同事", Newsroom.PASSWORD, Role.EDITOR);
+            }
+            Map<String, String> wrong = Map.of("username", name, "password", "wrong");
+            for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+                assertThat(newsroom.resident().submit("/login", "form", wrong).status())
+                        .isEqualTo(302);
+            }
+            Page slowed = newsroom.resident().submit("/login", "form", wrong);
+            assertThat(slowed.status()).isEqualTo(429);
+            assertThat(slowed.header("Retry-After")).isEqualTo("30");
+            assertThat(slowed.text()).contains("不会被永久锁定");
+            clock.forward(Duration.ofHours(2));
+        }
+        newsroom.resident().signIn("slowed-admin", Newsroom.PASSWORD);
+    }
+
+    @Test
+    void a_password_everybody_would_try_first_is_refused() {
+        PasswordRules rules = passwordRules;
+        for (String common : new String[] {
+            "Password1234!", "123456789012", "aaaaaaaaaaaaa", "qwertyuiop123", "Admin2026!!!!", "zhangmin123456"
+        }) {
+            assertThat(rules.problemWith("zhangmin", "", common, common))
+                    .as(common)
+                    .isEqualTo("password.common");
+        }
+        assertThat(rules.problemWith("zhangmin", "", "沙湖边的老梧桐树下有三只猫", "沙湖边的老梧桐树下有三只猫"))
+                .isEmpty();
     }
 }
