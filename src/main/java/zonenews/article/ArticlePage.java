@@ -66,7 +66,7 @@ public record ArticlePage(
     }
 
     public String bodyOnPaper() {
-        return ArticleText.withoutLinks(body);
+        return ArticleText.forPaper(body);
     }
 
     public String printAddress() {

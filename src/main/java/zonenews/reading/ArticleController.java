@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import zonenews.article.ArticlePage;
 import zonenews.article.ArticlePages;
 import zonenews.article.ListedArticle;
@@ -56,9 +57,10 @@ class ArticleController {
     }
 
     @GetMapping("/articles/{id}/print")
-    String print(@PathVariable Long id, Model model) {
+    String print(@PathVariable Long id, @RequestParam(defaultValue = "") String size, Model model) {
         show(id, model);
         model.addAttribute("onPaper", true);
+        model.addAttribute("largePrint", size.equals("large"));
         return "reading/print";
     }
 

@@ -45,14 +45,6 @@
         });
     }
 
-    window.addEventListener("beforeprint", function () {
-        var now = new Date(Date.now() + 8 * 3600 * 1000).toISOString();
-        document.querySelectorAll(".printed-at").forEach(function (time) {
-            time.textContent = now.slice(0, 10) + " " + now.slice(11, 16);
-        });
-        document.querySelectorAll("img[loading=lazy]").forEach(function (picture) { picture.loading = "eager"; });
-    });
-
     var focus = document.getElementById("focus");
     var steps = document.getElementById("focus-steps");
     if (focus && steps) {

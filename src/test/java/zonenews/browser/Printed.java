@@ -1,0 +1,80 @@
+package zonenews.browser;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import zonenews.browser.Sheet.Mark;
+
+/** A page of the site as it comes out of the printer. */
+record Printed(String path, byte[] pdf, Paper paper, Document html) {
+
+    private static final int DPI = 150;
+
+    static Printed from(Page page, String origin, String path) {
+        page.navigate(origin + path);
+        page.waitForFunction("Array.from(document.images).every(picture => picture.naturalWidth > 0)");
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setTagged(true));
+        return new Printed(path, pdf, Paper.of(pdf), Jsoup.parse(page.content()));
+    }
+
+    /** What a telephone reads on the last sheet. */
+    String qrCode() {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var sheet =
+                    new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI, ImageType.GRAY);
+            var picture = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(sheet)));
+            return new MultiFormatReader()
+                    .decode(picture, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (NotFoundException e) {
+            return "no QR code";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words that should be on paper, without white space. */
+    String expectedWords() {
+        Element article = html.selectFirst("article").clone();
+        article.select(".screen-only, .visually-hidden, .views-fact").remove();
+        return article.text().replaceAll("[\\s\\u00a0\\u3000]", "");
+    }
+
+    /** Every letter, line and picture in the same place; the minute of printing may be another. */
+    boolean isTheSameAs(Printed other) {
+        List<Mark> marks = visible();
+        List<Mark> others = other.visible();
+        return marks.size() == others.size()
+                && IntStream.range(0, marks.size()).allMatch(i -> isTheSame(marks.get(i), others.get(i)));
+    }
+
+    private List<Mark> visible() {
+        return paper.marks()
+                .filter(mark -> mark.kind() != Sheet.Kind.LETTER || mark.isLetter())
+                .toList();
+    }
+
+    private static boolean isTheSame(Mark mark, Mark other) {
+        return mark.sheet() == other.sheet()
+                && mark.kind() == other.kind()
+                && mark.text().replaceAll("\\d", "1").equals(other.text().replaceAll("\\d", "1"))
+                && Math.abs(mark.box().getX() - other.box().getX()) < 1
+                && Math.abs(mark.box().getY() - other.box().getY()) < 1;
+    }
+}
