@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +27,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] ANYBODY_OF_THE_DESK = {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name(), Role.AUDITOR.name()
     };
+
+    private final Accounts accounts;
+
+    SecurityConfiguration(@Lazy Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     /** Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. */
     @Bean
@@ -78,6 +85,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SessionStillHolds(accounts)).addPathPatterns("/admin", "/admin/**");
         registry.addInterceptor(new FirstPasswordMustChange()).addPathPatterns("/admin", "/admin/**");
     }
 }

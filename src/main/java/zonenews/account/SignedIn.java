@@ -9,6 +9,7 @@ public final class SignedIn extends User {
 
     private final String displayName;
     private final boolean mustChangePassword;
+    private final int passwordStamp;
 
     SignedIn(
             String username,
@@ -29,10 +30,16 @@ public final class SignedIn extends User {
                         .toList());
         this.displayName = displayName;
         this.mustChangePassword = mustChangePassword;
+        this.passwordStamp = passwordHash.hashCode();
     }
 
     public String getDisplayName() {
         return displayName;
+    }
+
+    /** Whether this is still what the account says: a changed password or a closed account ends a session. */
+    boolean isStill(SignedIn account) {
+        return account.isEnabled() && account.passwordStamp == passwordStamp;
     }
 
     boolean mustChangePassword() {

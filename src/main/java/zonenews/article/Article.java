@@ -108,14 +108,21 @@ public class Article {
      * corrects. The first hour of publication, once reached, never changes.
      */
     public void publish(Instant now, String who) {
+        if (publishedAt != null && !publishedAt.isAfter(now)) {
+            modifiedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        }
+        publishedAt = hourIfPublished(now);
+        goLive(now, who);
+    }
+
+    /** The hour residents would read if the latest edition were published now. */
+    Instant hourIfPublished(Instant now) {
+        if (publishedAt != null && !publishedAt.isAfter(now)) {
+            return publishedAt;
+        }
         Instant hour = latest().content().timing().publishAt();
         Instant whole = now.truncatedTo(ChronoUnit.SECONDS);
-        if (publishedAt == null || publishedAt.isAfter(now)) {
-            publishedAt = hour == null || hour.isBefore(whole) ? whole : hour;
-        } else {
-            modifiedAt = whole;
-        }
-        goLive(now, who);
+        return hour == null || hour.isBefore(whole) ? whole : hour;
     }
 
     /** Publication of a text that was public elsewhere before: only for the importer and the example newsroom. */

@@ -57,9 +57,7 @@ public class ArticlePages {
 
     /** The latest edition as residents will see it. */
     public ArticlePage preview(Article article) {
-        Instant published = article.publishedAt();
-        Instant hour = article.latest().content().timing().publishAt();
-        return page(article, article.latest(), published != null ? published : hour);
+        return page(article, article.latest(), article.hourIfPublished(clock.instant()));
     }
 
     private ArticlePage page(Article article, Edition edition, @Nullable Instant publishedAt) {

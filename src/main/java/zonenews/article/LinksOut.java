@@ -16,7 +16,7 @@ import zonenews.site.SiteProperties;
 @Component
 public class LinksOut {
 
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://.*");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#].*");
 
     private final String ownHost;
 

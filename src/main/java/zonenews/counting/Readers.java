@@ -3,6 +3,7 @@ package zonenews.counting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
@@ -44,8 +45,10 @@ public class Readers {
     private static boolean isFetchedAhead(HttpServletRequest request) {
         return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
                 .map(request::getHeader)
-                .anyMatch(value -> value != null
-                        && (value.contains("prefetch") || value.contains("prerender") || value.contains("preview")));
+                .filter(Objects::nonNull)
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .anyMatch(value ->
+                        value.contains("prefetch") || value.contains("prerender") || value.contains("preview"));
     }
 
     private boolean isACrawler(@org.jspecify.annotations.Nullable String userAgent) {

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.Category;
 import zonenews.article.Content;
@@ -16,6 +18,7 @@ import zonenews.site.SiteTime;
 /**
  * What stands in the form, as it was typed; nothing typed is lost by being wrong.
  *
+ * @param alsoIn numbers of further columns, with commas between them
  * @param base the edition and revision this form was opened with
  * @param formToken names a form for a new article, so that sending it twice makes one
  */
@@ -38,7 +41,7 @@ record ArticleForm(
         String originalDate,
         String link,
         PolicyFields policy,
-        List<String> alsoIn,
+        String alsoIn,
         String base,
         String formToken) {
 
@@ -64,7 +67,7 @@ record ArticleForm(
         originalDate = typed(originalDate);
         link = typed(link);
         policy = policy == null ? PolicyFields.EMPTY : policy;
-        alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
+        alsoIn = typed(alsoIn);
         base = typed(base);
         formToken = typed(formToken);
     }
@@ -76,27 +79,7 @@ record ArticleForm(
     static ArticleForm empty() {
         String token = UUID.randomUUID().toString();
         return new ArticleForm(
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                PolicyFields.EMPTY,
-                List.of(),
-                "",
-                token);
+                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", PolicyFields.EMPTY, "", "", token);
     }
 
     static ArticleForm of(Edition edition) {
@@ -127,7 +110,7 @@ record ArticleForm(
                 edition.alsoIn().stream()
                         .map(column -> column.id().toString())
                         .sorted()
-                        .toList(),
+                        .collect(Collectors.joining(",")),
                 base(edition),
                 "");
     }
@@ -170,6 +153,36 @@ record ArticleForm(
 
     static String base(Edition edition) {
         return edition.id() + ":" + edition.revision();
+    }
+
+    /** A field in which two forms differ. */
+    record Difference(String label, String theirs, String mine) {}
+
+    /** Where another form says something else, the text itself left out. */
+    List<Difference> differencesFrom(ArticleForm other) {
+        return Stream.of(
+                        new Difference("副标题", other.subtitle, subtitle),
+                        new Difference("首页短标题", other.shortTitle, shortTitle),
+                        new Difference("栏目编号", other.categoryId, categoryId),
+                        new Difference("信息来源", other.source, source),
+                        new Difference("作者", other.author, author),
+                        new Difference("责任编辑", other.responsibleEditor, responsibleEditor),
+                        new Difference("摘要", other.summary, summary),
+                        new Difference("关键词", other.keywords, keywords),
+                        new Difference("更正", other.correction, correction),
+                        new Difference("发布时间", other.publishAt, publishAt),
+                        new Difference("到期下线", other.expireAt, expireAt),
+                        new Difference("置顶到", other.pinnedUntil, pinnedUntil),
+                        new Difference("原文发布日期", other.originalDate, originalDate),
+                        new Difference("转链", other.link, link),
+                        new Difference("同时发布到", other.alsoIn, alsoIn))
+                .filter(difference -> !difference.theirs.equals(difference.mine))
+                .toList();
+    }
+
+    /** The boxes ticked under 同时发布到 arrive as one text. */
+    public List<String> furtherColumns() {
+        return List.of(alsoIn.split(","));
     }
 
     boolean isHeadline() {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +38,12 @@ class ArticleFormController {
         this.newsdesk = newsdesk;
         this.articles = articles;
         this.categories = categories;
+    }
+
+    /** A record is bound by its constructor; other parameters are nobody's. */
+    @InitBinder("form")
+    void onlyTheFieldsOfTheForm(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping("/new")
@@ -75,7 +83,7 @@ class ArticleFormController {
                 }
             }
         }
-        newsdesk.save(made.get(), form, false, false, who);
+        newsdesk.save(made.get(), form, publish, false, who);
         return made.get();
     }
 
@@ -125,6 +133,7 @@ class ArticleFormController {
     private String conflict(ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
         model.addAttribute("article", articles.show(conflict.articleId()));
         model.addAttribute("conflict", conflict);
+        model.addAttribute("differences", form.differencesFrom(conflict.current()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(form.withBase(conflict.current().base()), model);
     }

@@ -26,6 +26,11 @@ import zonenews.site.SiteTime;
 final class FormCheck {
 
     private static final int LONGEST_BODY = 500_000;
+    /** Signs that HTML writes in several characters make a text longer than it was typed. */
+    private static final int LONGEST_STORED_BODY = 1_000_000;
+    /** Signs that take no room: a title of these alone would be none. */
+    private static final String INVISIBLE = "[\\u200b\\u200e\\u200f\\u2060\\ufeff]";
+
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
@@ -55,6 +60,9 @@ final class FormCheck {
             problems.put("body", "body.long");
         }
         String body = form.body().length() > LONGEST_BODY ? "" : HouseStyle.of(form.body());
+        if (body.length() > LONGEST_STORED_BODY) {
+            problems.put("body", "body.long");
+        }
         Origin origin = new Origin(
                 text("source", form.source(), 100),
                 text("author", form.author(), 100),
@@ -124,7 +132,8 @@ final class FormCheck {
     }
 
     private String text(String field, String typed, int longest) {
-        String text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
+        String text =
+                typed.replaceAll("\\p{Cntrl}+", " ").replaceAll(INVISIBLE, "").strip();
         if (text.length() > longest) {
             problems.put(field, field + ".long");
         }

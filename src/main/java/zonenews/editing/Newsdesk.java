@@ -77,10 +77,10 @@ class Newsdesk {
     /** Makes an article of a form, and publishes it if asked. */
     Long create(ArticleForm form, boolean publish, String who) {
         Instant now = clock.instant();
-        Content content = read(form, null, publish);
+        Content content = read(form, null, null, publish);
         Article article = articles.saveAndFlush(new Article(content, form.formToken(), now, who));
         Edition written = article.write(content, now, who);
-        written.alsoListIn(columns(form.alsoIn()));
+        written.alsoListIn(columns(form.furtherColumns()));
         useMedia(List.of(), written);
         views.begin(article.id(), 0);
         auditLog.record("新建稿件", SUBJECT, article.id(), content.title());
@@ -101,8 +101,8 @@ class Newsdesk {
         Article article = forChange(id);
         Edition latest = article.latest();
         boolean changed = !form.base().equals(ArticleForm.base(latest));
-        Content content = read(form, latest.content(), publish);
-        Set<Category> alsoIn = columns(form.alsoIn());
+        Content content = read(form, id, latest.content(), publish);
+        Set<Category> alsoIn = columns(form.furtherColumns());
         boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
         if (changed && !same) {
             throw new EditConflict(latest);
@@ -115,7 +115,7 @@ class Newsdesk {
             useMedia(latest.media(), written);
             auditLog.record("保存稿件", SUBJECT, id, content.title());
         }
-        if (publish) {
+        if (publish && article.latest() != article.live()) {
             publish(article, who);
         }
         durability.onDiskAfterCommit();
@@ -128,7 +128,7 @@ class Newsdesk {
         if (!base.equals(ArticleForm.base(latest))) {
             throw new EditConflict(latest);
         }
-        read(ArticleForm.of(latest), latest.content(), true);
+        read(ArticleForm.of(latest), id, latest.content(), true);
         publish(article, who);
         durability.onDiskAfterCommit();
     }
@@ -164,14 +164,14 @@ class Newsdesk {
         return articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
     }
 
-    private Content read(ArticleForm form, @Nullable Content before, boolean forPublication) {
+    private Content read(ArticleForm form, @Nullable Long self, @Nullable Content before, boolean forPublication) {
         FormCheck check = new FormCheck(form);
         Content content = check.read(category(form.categoryId()), before, clock.instant());
         if (forPublication) {
             check.forPublication(content, clock.instant());
         }
         Long interprets = content.policy().interpretsId();
-        if (interprets != null && !articles.existsById(interprets)) {
+        if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
             check.problems().put("policy.interprets", "interprets.unknown");
         }
         if (!check.problems().isEmpty()) {

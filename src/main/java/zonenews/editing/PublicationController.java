@@ -51,7 +51,10 @@ class PublicationController {
             redirect.addFlashAttribute("withdrawalNotice", notice);
             redirect.addFlashAttribute("withdrawalReason", reason);
         } else {
-            newsdesk.withdraw(id, notice.strip(), reason.strip());
+            newsdesk.withdraw(
+                    id,
+                    ArticleForm.typed(notice).strip(),
+                    ArticleForm.typed(reason).strip());
             redirect.addFlashAttribute("done", "done.withdrawn");
         }
         return "redirect:/admin/articles/" + id;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final Pattern FORM = Pattern.compile("/admin/articles/(new|\\d+)");
 
     static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
@@ -41,11 +44,24 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        response.setHeader("Cache-Control", isPrivate(request.getRequestURI()) ? "no-store" : "no-cache");
+        response.setHeader("Cache-Control", cacheControl(request.getRequestURI()));
         chain.doFilter(request, response);
     }
 
-    private static boolean isPrivate(String path) {
-        return path.startsWith("/admin") || path.startsWith("/login");
+    /** What Tomcat itself answers with an error never came through the first dispatch. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /**
+     * The desk's pages are not kept, but for the form: a browser that goes back to it has to find the text together
+     * with what it was written on, or an old text would pass for a change of the newest one.
+     */
+    private static String cacheControl(String path) {
+        if (FORM.matcher(path).matches()) {
+            return "private, no-cache";
+        }
+        return path.startsWith("/admin") || path.startsWith("/login") ? "no-store" : "no-cache";
     }
 }

@@ -144,6 +144,28 @@ class SignInTests {
     }
 
     @Test
+    void a_changed_password_ends_the_sessions_begun_with_the_old_one() {
+        accounts.open("moved-on", "同事", Newsroom.PASSWORD, Role.EDITOR);
+        Visitor here = newsroom.resident();
+        here.signIn("moved-on", Newsroom.PASSWORD);
+        Visitor elsewhere = newsroom.resident();
+        elsewhere.signIn("moved-on", Newsroom.PASSWORD);
+        Map<String, String> change = Map.of(
+                "currentPassword", Newsroom.PASSWORD,
+                "newPassword", "three cats under the plane tree",
+                "repeatedPassword", "three cats under the plane tree");
+        here.submit("/admin/password", "form[action=/admin/password]", change);
+        assertThat(here.get("/admin/articles").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/admin/articles").location()).isEqualTo("/login");
+    }
+
+    @Test
+    void a_redirect_never_repeats_what_the_host_header_says() {
+        assertThat(newsroom.resident().get("/admin/articles").header("Location"))
+                .isEqualTo("/login");
+    }
+
+    @Test
     void five_wrong_passwords_slow_further_tries_for_known_and_unknown_names_alike_but_never_for_good() {
         for (String name : new String[] {"slowed-admin", "slowed-nobody"}) {
             if (name.equals("slowed-admin")) {

@@ -186,6 +186,61 @@ class WritingTests {
     }
 
     @Test
+    void a_form_saved_and_then_sent_to_publish_is_published() {
+        Visitor editor = newsroom.editor();
+        Page form = editor.get(NEW);
+        Category column = newsroom.column("园区要闻");
+        Long id = number(
+                editor.sendForm(form, FORM, typed("先存后发", column, "STAY")).location());
+        assertThat(editor.sendForm(form, FORM, typed("先存后发", column, "PUBLISH")).status())
+                .isEqualTo(302);
+        assertThat(newsroom.resident().get("/articles/" + id).status()).isEqualTo(200);
+        assertThat(editor.sendForm(form, FORM, typed("先存后发", column, "PUBLISH")).status())
+                .as("once more is no failure")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void the_page_of_a_conflict_names_every_field_that_differs() {
+        Visitor one = newsroom.editor();
+        Visitor two = newsroom.colleague(zonenews.account.Role.EDITOR);
+        String address = "/admin/articles/" + newsroom.draft("来源不同");
+        Page opened = two.get(address);
+        one.submit(address, FORM, Map.of("source", "东江日报"));
+        Page conflict = two.sendForm(opened, FORM, Map.of("source", "澜州日报社"));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.html().select(".conflict .list").text()).contains("信息来源 东江日报 澜州日报社");
+    }
+
+    @Test
+    void a_text_that_grows_too_long_as_html_is_refused_kindly() {
+        Page answer = newsroom.editor().submit(NEW, FORM, Map.of("title", "符号太多", "body", "&".repeat(400_000)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.html().select("#body-problem").text()).contains("50 万");
+    }
+
+    @Test
+    void a_preview_shows_the_hour_residents_will_read() {
+        Visitor editor = newsroom.editor();
+        Map<String, String> typed = new java.util.HashMap<>(typed("写了过去的时间", newsroom.column("园区要闻"), "PREVIEW"));
+        typed.put("publishAt", "2020-01-01T08:00");
+        Page preview = editor.get(editor.submit(NEW, FORM, typed).location());
+        assertThat(preview.html().select(".facts time").text())
+                .isEqualTo(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(SiteTime.local(clock.instant())));
+    }
+
+    @Test
+    void parameters_nobody_sends_by_hand_do_no_harm() {
+        Visitor editor = newsroom.editor();
+        for (String name : new String[] {"alsoIn[3]", "alsoIn[-1]", "alsoIn[x]", "policy[0]", "class.name"}) {
+            assertThat(editor.submit(NEW, FORM, Map.of("title", "怪参数", name, "1"))
+                            .status())
+                    .as(name)
+                    .isLessThan(500);
+        }
+    }
+
+    @Test
     void a_form_sent_again_with_another_text_is_shown_and_not_lost() {
         Visitor editor = newsroom.editor();
         Page form = editor.get(NEW);

@@ -127,7 +127,7 @@ class ImporterTests {
         assertThat(page.publishedAt()).hasToString("2019-05-06T07:08");
         assertThat(page.originalDate()).isNull();
         assertThat(page.source()).isEqualTo("青澜日报");
-        assertThat(page.body()).isEqualTo("<p>" + TEXT + "</p>");
+        assertThat(page.body()).isEqualTo("<p class=\"brief\">" + TEXT + "</p>");
         assertThat(views.total(page.id())).isEqualTo(37);
         assertThat(page.path())
                 .allSatisfy(column -> assertThat(listings.page(column.id(), 1, 100))
