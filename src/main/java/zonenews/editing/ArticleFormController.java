@@ -93,7 +93,8 @@ class ArticleFormController {
         return form(articles.form(id), model);
     }
 
-    @PostMapping("/{id}")
+    /** Not the address of the form itself: a POST there would make browsers forget the page they may go back to. */
+    @PostMapping("/{id}/draft")
     String save(
             @PathVariable Long id,
             @ModelAttribute("form") ArticleForm form,
