@@ -16,10 +16,13 @@ class RoomsTests {
 
     /** From the ground up. */
     private static final List<String> ROOMS =
-            List.of("site", "account", "media", "article", "counting", "reading", "importing", "editing");
+            List.of("site", "account", "media", "article", "counting", "reading", "search", "importing", "editing");
 
-    private static final List<List<String>> STRANGERS =
-            List.of(List.of("reading", "importing"), List.of("importing", "editing"));
+    private static final List<List<String>> STRANGERS = List.of(
+            List.of("reading", "importing"),
+            List.of("importing", "editing"),
+            List.of("reading", "search"),
+            List.of("search", "importing"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
