@@ -125,7 +125,7 @@ class Newsdesk {
         Stream<Category> chosen = Stream.concat(
                 Stream.ofNullable(written.content().category()),
                 alsoIn.stream().filter(column -> !alsoInBefore.contains(column)));
-        DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column)));
+        DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column.id())));
         written.alsoListIn(alsoIn);
     }
 
