@@ -3,11 +3,15 @@
     "use strict";
     document.querySelectorAll("iframe.as-read").forEach(function (frame) {
         function fit() {
+            // From nothing, as the page within is never lower than its frame.
+            frame.style.minHeight = "0";
+            frame.style.height = "0";
             frame.style.height = frame.contentDocument.documentElement.scrollHeight + "px";
         }
-        frame.addEventListener("load", function () {
+        frame.addEventListener("load", fit);
+        window.addEventListener("resize", fit);
+        if (frame.contentDocument && frame.contentDocument.readyState === "complete") {
             fit();
-            new ResizeObserver(fit).observe(frame.contentDocument.body);
-        });
+        }
     });
 })();
