@@ -19,6 +19,8 @@ final class ArticleText {
     /** Three lines of 39 characters, and a little more for marks that close up. */
     private static final int BRIEF = 130;
 
+    private static final int BRIEF_TABLE = 10;
+
     private ArticleText() {}
 
     /** Pictures come with their sizes, so that nothing moves while they load; wide tables scroll by themselves. */
@@ -35,7 +37,7 @@ final class ArticleText {
         document.select("table")
                 .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格，可左右滑动查看\"></div>");
         callableNumbers(document.body());
-        keepBriefParagraphsWhole(document.body());
+        keepWholeOnPaper(document.body());
         return document.body();
     }
 
@@ -61,10 +63,13 @@ final class ArticleText {
     }
 
     /**
-     * What fills up to three lines on paper stays on one sheet: of three lines Chromium leaves the last alone, whatever
-     * the style sheet asks about orphans and widows.
+     * Small tables stay on one sheet, and what fills up to three lines: of three lines Chromium leaves the last alone,
+     * whatever the style sheet asks about orphans and widows.
      */
-    private static void keepBriefParagraphsWhole(Element text) {
+    private static void keepWholeOnPaper(Element text) {
+        text.select("table").stream()
+                .filter(table -> table.select("tr").size() <= BRIEF_TABLE)
+                .forEach(table -> table.addClass("brief"));
         text.select("p, li").stream()
                 .filter(paragraph -> ems(paragraph.text()) <= BRIEF)
                 .forEach(paragraph -> paragraph.addClass("brief"));
