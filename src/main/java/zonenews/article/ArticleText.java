@@ -21,6 +21,13 @@ final class ArticleText {
 
     private static final int BRIEF_TABLE = 10;
 
+    /** What a phone shows without scrolling. */
+    private static final int NARROW_TABLE = 3;
+
+    private static final String FITS = "<div class=\"table-scroll narrow\"></div>";
+    private static final String SCROLLS =
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格，可左右滑动查看\"></div>";
+
     private ArticleText() {}
 
     /** Pictures come with their sizes, so that nothing moves while they load; wide tables scroll by themselves. */
@@ -34,11 +41,24 @@ final class ArticleText {
                     .findFirst()
                     .ifPresent(each -> measure(picture, each));
         }
-        document.select("table")
-                .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格，可左右滑动查看\"></div>");
+        document.select("table").forEach(table -> table.wrap(columns(table) <= NARROW_TABLE ? FITS : SCROLLS));
         callableNumbers(document.body());
         keepWholeOnPaper(document.body());
         return document.body();
+    }
+
+    private static int columns(Element table) {
+        return table.select("tr").stream()
+                .mapToInt(row -> row.select("> td, > th").stream()
+                        .mapToInt(ArticleText::span)
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    private static int span(Element cell) {
+        String span = cell.attr("colspan");
+        return span.matches("[1-9]\\d{0,2}") ? Integer.parseInt(span) : 1;
     }
 
     /** Telephone numbers can be tapped. */
