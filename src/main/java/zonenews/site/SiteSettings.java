@@ -67,6 +67,16 @@ public record SiteSettings(Map<SiteSetting, String> values) {
         return get(SiteSetting.FAULT_REPORT);
     }
 
+    /** 快捷入口. */
+    public List<SiteLink> quickLinks() {
+        return SiteLink.of(get(SiteSetting.QUICK_LINKS));
+    }
+
+    /** 友情链接. */
+    public List<SiteLink> friendlyLinks() {
+        return SiteLink.of(get(SiteSetting.FRIENDLY_LINKS));
+    }
+
     /** Who answers for the site. */
     public String publisher() {
         return organizer().isEmpty() ? name() : organizer();
@@ -75,7 +85,8 @@ public record SiteSettings(Map<SiteSetting, String> values) {
     /** What inspections look for and nobody has set yet. */
     public List<SiteSetting> missing() {
         return Arrays.stream(SiteSetting.values())
-                .filter(setting -> setting.kind() != SiteSetting.Kind.DATE)
+                .filter(setting ->
+                        setting.kind() == SiteSetting.Kind.LINE || setting.kind() == SiteSetting.Kind.ADDRESS)
                 .filter(setting -> get(setting).isEmpty())
                 .toList();
     }
