@@ -1,5 +1,7 @@
 package zonenews.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.article.ListedArticle;
 import zonenews.article.Listings;
 
 @Controller
@@ -33,10 +36,11 @@ class CategoryController {
         model.addAttribute("column", column);
         model.addAttribute("path", tree.path(column.id()));
         model.addAttribute("pages", pages);
-        if (page == 1) {
-            model.addAttribute("pinned", listings.pinned(column.id()));
-        }
-        model.addAttribute("articles", listings.page(column.id(), page, PAGE_LENGTH));
+        List<ListedArticle> pinned = page == 1 ? listings.pinned(column.id()) : List.of();
+        List<ListedArticle> articles = new ArrayList<>(listings.page(column.id(), page, PAGE_LENGTH));
+        articles.removeAll(pinned);
+        model.addAttribute("pinned", pinned);
+        model.addAttribute("articles", articles);
         return "reading/category";
     }
 }
