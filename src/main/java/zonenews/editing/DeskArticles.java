@@ -33,7 +33,23 @@ class DeskArticles {
             boolean hourIsFixed,
             String base,
             String changedBy,
-            LocalDateTime changedAt) {}
+            LocalDateTime changedAt,
+            Withdrawal withdrawal) {}
+
+    /**
+     * Why residents do not read it any more.
+     *
+     * @param into the article its address leads to
+     */
+    record Withdrawal(
+            String notice, String reason, @Nullable Long into) {
+
+        static Withdrawal of(Article article) {
+            Article into = article.mergedInto();
+            return new Withdrawal(
+                    article.withdrawalNotice(), article.withdrawalReason(), into == null ? null : into.id());
+        }
+    }
 
     private final Articles articles;
     private final ArticlePages pages;
@@ -58,7 +74,8 @@ class DeskArticles {
                 publishedAt != null && !publishedAt.isAfter(clock.instant()),
                 ArticleForm.base(article.latest()),
                 article.latest().changedBy(),
-                SiteTime.local(article.latest().changedAt()));
+                SiteTime.local(article.latest().changedAt()),
+                Withdrawal.of(article));
     }
 
     ArticleForm form(Long id) {

@@ -23,6 +23,7 @@ import zonenews.article.Edition;
 import zonenews.article.EditionMedia;
 import zonenews.article.HouseStyle;
 import zonenews.article.Listings;
+import zonenews.article.NotAllowed;
 import zonenews.counting.ViewCounter;
 import zonenews.media.MediaLibrary;
 import zonenews.site.Durability;
@@ -103,7 +104,7 @@ class Newsdesk {
         boolean changed = !form.base().equals(ArticleForm.base(latest));
         Content content = read(form, id, latest.content(), publish);
         Set<Category> alsoIn = columns(form.furtherColumns());
-        boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
+        boolean same = content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(current(latest.alsoIn()));
         if (changed && !same) {
             throw new EditConflict(latest);
         }
@@ -139,18 +140,40 @@ class Newsdesk {
         residentsSee(article);
     }
 
-    void withdraw(Long id, String notice, String reason) {
+    void withdraw(Long id, WithdrawalForm form) {
         Article article = forChange(id);
-        article.withdraw(notice, reason, clock.instant());
-        auditLog.record("撤稿", SUBJECT, id, article.title() + (reason.isEmpty() ? "" : ",原因:" + reason));
+        // Two articles are not merged into each other at once.
+        siteVersion.hold();
+        Long into = form.mergedInto();
+        Article other =
+                into == null ? null : articles.findById(into).orElseThrow(() -> new NotAllowed("merger.not-public"));
+        if (other == null) {
+            article.withdraw(form.notice(), form.reason(), clock.instant());
+        } else {
+            article.mergeInto(other, form.notice(), form.reason(), clock.instant());
+        }
+        auditLog.record(
+                other == null ? "撤稿" : "合并稿件",
+                SUBJECT,
+                id,
+                "%s；原因：%s；给居民的说明：%s%s"
+                        .formatted(
+                                article.title(),
+                                form.reason(),
+                                form.notice().isEmpty() ? "该信息已撤下" : form.notice(),
+                                other == null ? "" : "；合并到第 " + other.id() + " 篇：" + other.title()));
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
 
     void bringBack(Long id) {
         Article article = forChange(id);
+        String ended = article.mergedInto() == null
+                ? ""
+                : "；不再合并到第 " + article.mergedInto().id() + " 篇";
+        String reason = article.withdrawalReason();
         article.bringBack();
-        auditLog.record("恢复发布", SUBJECT, id, article.title());
+        auditLog.record("恢复发布", SUBJECT, id, article.title() + "；撤稿原因曾是：" + reason + ended);
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
@@ -184,8 +207,14 @@ class Newsdesk {
         return ids.stream().map(this::category).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    private static Set<Category> current(Set<Category> columns) {
+        return columns.stream().map(Category::current).collect(Collectors.toSet());
+    }
+
     private @Nullable Category category(String id) {
-        return id.matches("\\d{1,18}") ? categories.findById(Long.valueOf(id)).orElse(null) : null;
+        return id.matches("\\d{1,18}")
+                ? categories.findById(Long.valueOf(id)).map(Category::current).orElse(null)
+                : null;
     }
 
     /** An edition uses the files attached before and the pictures that stand in its text now. */

@@ -2,6 +2,7 @@ package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,8 +17,6 @@ import zonenews.article.NotAllowed;
 @Controller
 @RequestMapping("/admin/articles/{id}")
 class PublicationController {
-
-    private static final int LONGEST_NOTICE = 500;
 
     private final Newsdesk newsdesk;
 
@@ -45,17 +44,24 @@ class PublicationController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String into,
             RedirectAttributes redirect) {
-        if (notice.length() > LONGEST_NOTICE || reason.length() > LONGEST_NOTICE) {
-            redirect.addFlashAttribute("withdrawalProblem", "withdrawal.long");
-            redirect.addFlashAttribute("withdrawalNotice", notice);
-            redirect.addFlashAttribute("withdrawalReason", reason);
-        } else {
-            newsdesk.withdraw(
-                    id,
-                    ArticleForm.typed(notice).strip(),
-                    ArticleForm.typed(reason).strip());
-            redirect.addFlashAttribute("done", "done.withdrawn");
+        WithdrawalForm form = new WithdrawalForm(notice, reason, into);
+        Map<String, String> problems = form.problems();
+        if (problems.isEmpty()) {
+            try {
+                newsdesk.withdraw(id, form);
+                redirect.addFlashAttribute("done", form.into().isEmpty() ? "done.withdrawn" : "done.merged");
+            } catch (NotAllowed notAllowed) {
+                if (!notAllowed.messageKey().startsWith("merger.")) {
+                    throw notAllowed;
+                }
+                problems.put("into", notAllowed.messageKey());
+            }
+        }
+        if (!problems.isEmpty()) {
+            redirect.addFlashAttribute("withdrawalProblems", problems);
+            redirect.addFlashAttribute("withdrawal", form);
         }
         return "redirect:/admin/articles/" + id;
     }
