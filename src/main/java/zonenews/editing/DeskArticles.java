@@ -51,7 +51,23 @@ class DeskArticles {
             boolean hourIsFixed,
             String base,
             String changedBy,
-            LocalDateTime changedAt) {}
+            LocalDateTime changedAt,
+            Withdrawal withdrawal) {}
+
+    /**
+     * Why residents do not read it any more.
+     *
+     * @param into the article its address leads to
+     */
+    record Withdrawal(
+            String notice, String reason, @Nullable Long into) {
+
+        static Withdrawal of(Article article) {
+            Article into = article.mergedInto();
+            return new Withdrawal(
+                    article.withdrawalNotice(), article.withdrawalReason(), into == null ? null : into.id());
+        }
+    }
 
     private final Articles articles;
     private final ArticlePages pages;
@@ -102,7 +118,8 @@ class DeskArticles {
                 publishedAt != null && !publishedAt.isAfter(clock.instant()),
                 ArticleForm.base(latest),
                 accounts.displayName(latest.changedBy()),
-                SiteTime.local(latest.changedAt()));
+                SiteTime.local(latest.changedAt()),
+                Withdrawal.of(article));
     }
 
     ArticleForm form(Long id) {

@@ -100,7 +100,7 @@ class Newsdesk {
         boolean changed = !form.base().equals(ArticleForm.base(latest));
         Content content = reader.read(form, id, latest.content(), then.asksForEverything());
         Set<Category> alsoIn = reader.furtherColumns(form);
-        boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
+        boolean same = content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(latest.alsoInNow());
         if (changed && !same) {
             throw new EditConflict(latest);
         }

@@ -36,14 +36,14 @@ class HomePages {
         }
         CategoryTree.Node news = top.get(0);
         CategoryTree.Node lead =
-                news.children().isEmpty() ? news : news.children().get(0);
+                news.shownChildren().isEmpty() ? news : news.shownChildren().get(0);
         List<Block> lists = new ArrayList<>();
         List<Block> pictured = new ArrayList<>();
         for (CategoryTree.Node column : top.subList(1, top.size())) {
             boolean official = column.type() == ColumnType.NOTICE || column.type() == ColumnType.POLICY;
             (official ? lists : pictured).add(block(column, LIST_LENGTH));
         }
-        news.children().stream().skip(1).limit(1).forEach(column -> lists.add(block(column, LIST_LENGTH)));
+        news.shownChildren().stream().skip(1).limit(1).forEach(column -> lists.add(block(column, LIST_LENGTH)));
         ListedArticle headline = listings.headline();
         return new HomePage(
                 headline,
