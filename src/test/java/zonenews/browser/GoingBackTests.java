@@ -65,7 +65,7 @@ class GoingBackTests {
         page.navigate(address("/login"));
         page.fill("#username", "admin");
         page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.filled");
+        page.click("button.btn-primary");
         page.waitForURL("**/admin/articles");
         return page;
     }

@@ -145,9 +145,9 @@ class SettingsTests {
     void only_the_administrator_may_open_and_is_offered_it() {
         Visitor colleague = newsroom.colleague(Role.EDITOR, Role.REVIEWER);
         assertThat(colleague.get(PAGE).status()).isEqualTo(403);
-        assertThat(colleague.get("/admin/articles").html().select("a[href=" + PAGE + "]"))
+        assertThat(colleague.get("/admin/articles").html().select(".desk-column a[href=" + PAGE + "]"))
                 .isEmpty();
-        assertThat(newsroom.editor().get("/admin/articles").html().select("a[href=" + PAGE + "]"))
+        assertThat(newsroom.editor().get("/admin/articles").html().select(".desk-column a[href=" + PAGE + "]"))
                 .hasSize(1);
         assertThat(newsroom.resident().get(PAGE).status()).isEqualTo(302);
     }

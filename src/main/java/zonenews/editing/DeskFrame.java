@@ -1,0 +1,10 @@
+package zonenews.editing;
+
+import java.util.List;
+
+/**
+ * What stands around every page of the desk.
+ *
+ * @param who the name that colleagues know
+ */
+public record DeskFrame(String who, List<DeskEntry> entries, String path) {}
