@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who may sign in. */
 @Entity
@@ -26,6 +28,8 @@ class Account {
     private boolean mustChangePassword;
     private boolean enabled;
     private Instant createdAt;
+    private @Nullable String substitute;
+    private @Nullable LocalDate substituteUntil;
 
     @Version
     private int version;
@@ -44,8 +48,14 @@ class Account {
         this.createdAt = now;
     }
 
-    void grant(Role role) {
-        rights.add(new AccountRight(this, role));
+    void grant(Right right) {
+        rights.add(new AccountRight(this, right));
+    }
+
+    /** 代审: somebody who reviews in this one's place, through the day named; null: nobody. */
+    void nameSubstitute(@Nullable String username, @Nullable LocalDate until) {
+        substitute = username;
+        substituteUntil = until;
     }
 
     void changePassword(String newHash) {
@@ -55,6 +65,10 @@ class Account {
 
     String username() {
         return username;
+    }
+
+    String displayName() {
+        return displayName;
     }
 
     String passwordHash() {
@@ -68,6 +82,6 @@ class Account {
                 passwordHash,
                 enabled,
                 mustChangePassword,
-                rights.stream().map(AccountRight::role).toList());
+                rights.stream().map(AccountRight::right).toList());
     }
 }

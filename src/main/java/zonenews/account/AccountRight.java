@@ -27,12 +27,13 @@ class AccountRight {
 
     protected AccountRight() {}
 
-    AccountRight(Account account, Role role) {
+    AccountRight(Account account, Right right) {
         this.account = account;
-        this.role = role;
+        this.role = right.role();
+        this.categoryId = right.categoryId();
     }
 
-    Role role() {
-        return role;
+    Right right() {
+        return new Right(role, categoryId);
     }
 }

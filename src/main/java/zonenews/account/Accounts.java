@@ -1,8 +1,12 @@
 package zonenews.account;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.site.Durability;
+import zonenews.site.SiteTime;
 
 /** The people of the desk. */
 @Component
@@ -17,6 +22,8 @@ public class Accounts implements UserDetailsService {
 
     interface Rows extends JpaRepository<Account, Long> {
         Optional<Account> findByUsername(String username);
+
+        List<Account> findBySubstituteAndSubstituteUntilGreaterThanEqualAndEnabledTrue(String username, LocalDate day);
     }
 
     private final Rows rows;
@@ -47,21 +54,47 @@ public class Accounts implements UserDetailsService {
         return rows.findByUsername(username).map(Account::signedIn).orElseThrow(() -> unknown(username));
     }
 
+    /** 代审: the people in whose place this one may review today. */
+    @Transactional(readOnly = true)
+    public List<SignedIn> representedBy(String username) {
+        LocalDate today = SiteTime.local(clock.instant()).toLocalDate();
+        return rows.findBySubstituteAndSubstituteUntilGreaterThanEqualAndEnabledTrue(username, today).stream()
+                .map(Account::signedIn)
+                .toList();
+    }
+
+    /** What people are called, by their user names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames() {
+        return rows.findAll().stream().collect(Collectors.toMap(Account::username, Account::displayName));
+    }
+
     public boolean nobodyYet() {
         return rows.count() == 0;
     }
 
-    /** An account with the password given, or one made at random, which its first sign-in asks to change. */
+    /** With these roles in every column. */
     @Transactional
     public void open(String username, String displayName, String givenPassword, Role... roles) {
+        open(
+                username,
+                displayName,
+                givenPassword,
+                Stream.of(roles).map(role -> new Right(role, null)).toList());
+    }
+
+    /** An account with the password given, or one made at random, which its first sign-in asks to change. */
+    @Transactional
+    public void open(String username, String displayName, String givenPassword, List<Right> rights) {
         boolean made = givenPassword.isBlank();
         String password = made ? firstPasswords.make(username) : givenPassword;
         Account account = new Account(username, displayName, passwords.encode(password), made, clock.instant());
-        List.of(roles).forEach(account::grant);
+        rights.forEach(account::grant);
         rows.save(account);
         auditLog.record(
                 "开设账号",
-                username + " " + List.of(roles).stream().map(Role::label).toList());
+                username + " "
+                        + rights.stream().map(right -> right.role().label()).toList());
     }
 
     /** Whether the current password was right; then it is changed and the first one erased. */

@@ -1,6 +1,7 @@
 package zonenews.account;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -10,6 +11,7 @@ public final class SignedIn extends User {
     private final String displayName;
     private final boolean mustChangePassword;
     private final int passwordStamp;
+    private final List<Right> rights;
 
     SignedIn(
             String username,
@@ -17,7 +19,7 @@ public final class SignedIn extends User {
             String passwordHash,
             boolean enabled,
             boolean mustChangePassword,
-            Collection<Role> roles) {
+            List<Right> rights) {
         super(
                 username,
                 passwordHash,
@@ -25,16 +27,35 @@ public final class SignedIn extends User {
                 true,
                 true,
                 true,
-                roles.stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                rights.stream()
+                        .map(right -> new SimpleGrantedAuthority(
+                                "ROLE_" + right.role().name()))
+                        .distinct()
                         .toList());
         this.displayName = displayName;
         this.mustChangePassword = mustChangePassword;
         this.passwordStamp = passwordHash.hashCode();
+        this.rights = List.copyOf(rights);
     }
 
     public String getDisplayName() {
         return displayName;
+    }
+
+    public List<Right> rights() {
+        return rights;
+    }
+
+    /** In some column at least. */
+    public boolean may(Role role) {
+        return rights.stream().anyMatch(right -> right.role() == role);
+    }
+
+    /**
+     * @param path the columns from the first level down to the one in question; empty: in every column
+     */
+    public boolean mayIn(Role role, Collection<Long> path) {
+        return rights.stream().anyMatch(right -> right.reaches(role, path));
     }
 
     /** Whether this is still what the account says: a changed password or a closed account ends a session. */

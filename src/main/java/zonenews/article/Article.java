@@ -104,15 +104,26 @@ public class Article {
     }
 
     /**
-     * The latest edition becomes what residents see: at the hour it names while nothing is live yet, at once when it
-     * corrects. The first hour of publication, once reached, never changes.
+     * The latest edition becomes what residents see, when the rules are satisfied: at the hour it names while nothing
+     * is live yet, at once when it corrects. The first hour of publication, once reached, never changes.
      */
-    public void publish(Instant now, String who) {
+    public void publish(ReviewRules rules, Instant now, String who) {
+        next().publish(rules, now, who);
+        appear(now);
+    }
+
+    /** 紧急发布: ahead of the review, which is owed. */
+    public void publishInEmergency(ReviewRules rules, String reason, Instant now, String who) {
+        next().publishInEmergency(rules, reason, now, who);
+        appear(now);
+    }
+
+    private void appear(Instant now) {
         if (publishedAt != null && !publishedAt.isAfter(now)) {
             modifiedAt = now.truncatedTo(ChronoUnit.SECONDS);
         }
         publishedAt = hourIfPublished(now);
-        goLive(now, who);
+        takesTheLivePlace(latest());
     }
 
     /** The hour residents would read if the latest edition were published now. */
@@ -127,15 +138,18 @@ public class Article {
 
     /** Publication of a text that was public elsewhere before: only for the importer and the example newsroom. */
     public void publishAsOf(Instant firstPublished, Instant now, String who) {
+        next().publish(ReviewRules.NO_REVIEW, now, who);
         publishedAt = firstPublished;
-        goLive(now, who);
+        takesTheLivePlace(latest());
     }
 
-    private void goLive(Instant now, String who) {
-        Edition next = latest();
-        NotAllowed.unless(next != live, "article.nothing-new");
-        NotAllowed.unless(next.content().category() != null, "categoryId.required");
-        next.goLive(now, who);
+    private Edition next() {
+        NotAllowed.unless(latest() != live, "article.nothing-new");
+        NotAllowed.unless(latest().content().category() != null, "categoryId.required");
+        return latest();
+    }
+
+    private void takesTheLivePlace(Edition next) {
         if (live != null) {
             live.makeWay();
         }

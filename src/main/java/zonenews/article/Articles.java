@@ -14,6 +14,9 @@ public interface Articles extends JpaRepository<Article, Long> {
     @Query("select a from Article a where a.id = :id")
     Optional<Article> findForChange(Long id);
 
+    @Query("select e from Edition e where e.article.id = :article and e.number = :number")
+    Optional<Edition> findEdition(Long article, int number);
+
     Optional<Article> findByFormToken(String formToken);
 
     /** Whether a picture or file belongs to something residents may read now. */

@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -36,8 +34,8 @@ public class Edition {
 
     private int number;
 
-    @Enumerated(EnumType.STRING)
-    private EditionStatus status;
+    @Embedded
+    private Review review;
 
     @Embedded
     private Content content;
@@ -66,7 +64,7 @@ public class Edition {
     Edition(Article article, int number, Content content, Instant now, String who) {
         this.article = article;
         this.number = number;
-        this.status = EditionStatus.DRAFT;
+        this.review = new Review(who);
         this.content = content;
         this.createdAt = now;
         this.createdBy = who;
@@ -78,7 +76,7 @@ public class Edition {
      * @throws NotAllowed if it is under review or has been published
      */
     public void rewrite(Content newContent, Instant now, String who) {
-        NotAllowed.unless(canBeWritten(), "edition.frozen");
+        review.writtenBy(who);
         content = newContent;
         changedAt = now;
         changedBy = who;
@@ -97,19 +95,48 @@ public class Edition {
         alsoIn.addAll(columns);
     }
 
-    void goLive(Instant now, String who) {
-        NotAllowed.unless(canBeWritten(), "edition.frozen");
-        status = EditionStatus.LIVE;
+    public void send(ReviewRules rules, String who, String remark, Instant now) {
+        review.send(rules, who, remark, now);
+    }
+
+    public void pass(ReviewRules rules, String who, String onBehalfOf, String remark, Instant now) {
+        review.pass(rules, who, onBehalfOf, remark, now);
+    }
+
+    public void giveBack(String who, String onBehalfOf, String reason, Instant now) {
+        review.giveBack(who, onBehalfOf, reason, now);
+    }
+
+    public void recall(String who, Instant now) {
+        review.recall(who, now);
+    }
+
+    /** 补审. */
+    public void reviewLater(String who, String onBehalfOf, String remark, Instant now) {
+        review.reviewLater(who, onBehalfOf, remark, now);
+    }
+
+    void publish(ReviewRules rules, Instant now, String who) {
+        review.publish(rules, who, now);
+        published(now, who);
+    }
+
+    void publishInEmergency(ReviewRules rules, String reason, Instant now, String who) {
+        review.publishInEmergency(rules, who, reason, now);
+        published(now, who);
+    }
+
+    private void published(Instant now, String who) {
         publishedAt = now;
         publishedBy = who;
     }
 
     void makeWay() {
-        status = EditionStatus.PAST;
+        review.makeWay();
     }
 
     public boolean canBeWritten() {
-        return status.canBeWritten();
+        return status().canBeWritten();
     }
 
     public Long id() {
@@ -125,7 +152,11 @@ public class Edition {
     }
 
     public EditionStatus status() {
-        return status;
+        return review.status();
+    }
+
+    public Review review() {
+        return review;
     }
 
     public Content content() {
@@ -145,6 +176,18 @@ public class Edition {
     /** Grows with every save, so that a form can tell whether it is still about the text it was opened with. */
     public int revision() {
         return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public @Nullable String publishedBy() {
+        return publishedBy;
     }
 
     public Instant changedAt() {

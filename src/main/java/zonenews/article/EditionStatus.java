@@ -7,6 +7,7 @@ public enum EditionStatus {
     FIRST_REVIEW("待初审"),
     SECOND_REVIEW("待复审"),
     FINAL_REVIEW("待终审"),
+    READY("待发布"),
     LIVE("已发布"),
     PAST("历史");
 
@@ -18,6 +19,10 @@ public enum EditionStatus {
 
     public String label() {
         return label;
+    }
+
+    boolean isUnderReview() {
+        return this == FIRST_REVIEW || this == SECOND_REVIEW || this == FINAL_REVIEW;
     }
 
     /** Under review it is frozen, once published it never changes. */

@@ -1,9 +1,9 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
 
@@ -22,13 +23,6 @@ import zonenews.article.NotAllowed;
 @Controller
 @RequestMapping("/admin/articles")
 class ArticleFormController {
-
-    /** Where a sent form leads to. */
-    enum Then {
-        STAY,
-        PREVIEW,
-        PUBLISH
-    }
 
     private final Newsdesk newsdesk;
     private final DeskArticles articles;
@@ -55,14 +49,13 @@ class ArticleFormController {
     String create(
             @ModelAttribute("form") ArticleForm sent,
             @RequestParam(defaultValue = "STAY") Then then,
-            Principal who,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ArticleForm form = sent.withToken();
-        boolean publish = then == Then.PUBLISH;
         try {
-            return next(createOnce(form, publish, who.getName()), then, redirect);
+            return next(createOnce(form, then, who), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, model, response);
         } catch (EditConflict conflict) {
@@ -71,11 +64,11 @@ class ArticleFormController {
     }
 
     /** The same form sent again, or several times at once, finds the article its first sending made. */
-    private Long createOnce(ArticleForm form, boolean publish, String who) {
+    private Long createOnce(ArticleForm form, Then then, SignedIn who) {
         Optional<Long> made = newsdesk.madeBy(form, who);
         if (made.isEmpty()) {
             try {
-                return newsdesk.create(form, publish, who);
+                return newsdesk.create(form, then, who);
             } catch (DataIntegrityViolationException sentTwiceAtOnce) {
                 made = newsdesk.madeBy(form, who);
                 if (made.isEmpty()) {
@@ -83,7 +76,7 @@ class ArticleFormController {
                 }
             }
         }
-        newsdesk.save(made.get(), form, publish, false, who);
+        newsdesk.save(made.get(), form, then, false, who);
         return made.get();
     }
 
@@ -100,12 +93,12 @@ class ArticleFormController {
             @ModelAttribute("form") ArticleForm form,
             @RequestParam(defaultValue = "STAY") Then then,
             @RequestParam(defaultValue = "false") boolean beside,
-            Principal who,
+            @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            newsdesk.save(id, form, then == Then.PUBLISH, beside, who.getName());
+            newsdesk.save(id, form, then, beside, who);
             return next(id, then, redirect);
         } catch (FormRefused refused) {
             model.addAttribute("article", articles.show(id));
@@ -121,7 +114,7 @@ class ArticleFormController {
     }
 
     private static String next(Long id, Then then, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("done", then == Then.PUBLISH ? "done.published" : "done.saved");
+        redirect.addFlashAttribute("done", then.done());
         return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
     }
 

@@ -28,7 +28,7 @@ class DeskList {
     /** What the list may be narrowed to; an article with a draft beside its live text is in two of them. */
     enum Filter {
         ALL("全部", "a.recycledAt is null"),
-        DRAFT("草稿", "e.status in (DRAFT, RETURNED) and a.recycledAt is null"),
+        DRAFT("草稿", "e.review.status in (DRAFT, RETURNED) and a.recycledAt is null"),
         SCHEDULED("待发布", "a.live is not null and a.withdrawnAt is null and a.publishedAt > :now"),
         PUBLIC("已发布", "a.live is not null and a.withdrawnAt is null and a.publishedAt <= :now and a.expireAt > :now"),
         EXPIRED("已到期下线", "a.live is not null and a.withdrawnAt is null and a.expireAt <= :now"),

@@ -5,187 +5,128 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.SignedIn;
 import zonenews.article.Article;
 import zonenews.article.ArticleNotFound;
 import zonenews.article.Articles;
-import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.EditionMedia;
 import zonenews.article.HouseStyle;
-import zonenews.article.Listings;
 import zonenews.counting.ViewCounter;
 import zonenews.media.MediaLibrary;
 import zonenews.site.Durability;
-import zonenews.site.SiteVersion;
 
-/** The transactions of the desk. Whatever is done to one article is done one after the other. */
+/** Where articles are written. Whatever is done to one article is done one after the other. */
 @Service
 @Transactional
 class Newsdesk {
 
-    private static final String SUBJECT = "稿件";
+    static final String SUBJECT = "稿件";
 
     private final Articles articles;
-    private final Categories categories;
-    private final Listings listings;
+    private final FormReader reader;
+    private final ReviewDesk reviews;
+    private final DeskRights rights;
     private final MediaLibrary library;
     private final ViewCounter views;
     private final AuditLog auditLog;
-    private final SiteVersion siteVersion;
     private final Durability durability;
     private final Clock clock;
 
     Newsdesk(
             Articles articles,
-            Categories categories,
-            Listings listings,
+            FormReader reader,
+            ReviewDesk reviews,
+            DeskRights rights,
             MediaLibrary library,
             ViewCounter views,
             AuditLog auditLog,
-            SiteVersion siteVersion,
             Durability durability,
             Clock clock) {
         this.articles = articles;
-        this.categories = categories;
-        this.listings = listings;
+        this.reader = reader;
+        this.reviews = reviews;
+        this.rights = rights;
         this.library = library;
         this.views = views;
         this.auditLog = auditLog;
-        this.siteVersion = siteVersion;
         this.durability = durability;
         this.clock = clock;
     }
 
     /** The article an earlier sending of the same form has made already. */
     @Transactional(readOnly = true)
-    Optional<Long> madeBy(ArticleForm form, String who) {
+    Optional<Long> madeBy(ArticleForm form, SignedIn who) {
         return articles.findByFormToken(form.formToken())
-                .filter(article -> article.createdBy().equals(who))
+                .filter(article -> article.createdBy().equals(who.getUsername()))
                 .map(Article::id);
     }
 
-    /** Makes an article of a form, and publishes it if asked. */
-    Long create(ArticleForm form, boolean publish, String who) {
+    /** Makes an article of a form, and sends it on its way if asked. */
+    Long create(ArticleForm form, Then then, SignedIn who) {
         Instant now = clock.instant();
-        Content content = read(form, null, null, publish);
-        Article article = articles.saveAndFlush(new Article(content, form.formToken(), now, who));
-        Edition written = article.write(content, now, who);
-        written.alsoListIn(columns(form.furtherColumns()));
+        Content content = reader.read(form, null, null, then.asksForEverything());
+        String name = who.getUsername();
+        Article article = articles.saveAndFlush(new Article(content, form.formToken(), now, name));
+        Edition written = article.write(content, now, name);
+        place(written, Set.of(), reader.furtherColumns(form), who);
         useMedia(List.of(), written);
         views.begin(article.id(), 0);
         auditLog.record("新建稿件", SUBJECT, article.id(), content.title());
-        if (publish) {
-            publish(article, who);
-        }
+        reviews.sendOn(article, then, who);
         durability.onDiskAfterCommit();
         return article.id();
     }
 
     /**
-     * Saves a form to the edition being worked on, or, beside a published one, to the next; publishes it if asked.
+     * Saves a form to the edition being worked on, or, beside a published one, to the next; sends it on its way if
+     * asked.
      *
      * @throws EditConflict if somebody saved the article after the form was opened
      * @throws FormRefused if a field cannot be read, or residents would miss something
      */
-    void save(Long id, ArticleForm form, boolean publish, boolean besideTheOther, String who) {
-        Article article = forChange(id);
+    void save(Long id, ArticleForm form, Then then, boolean besideTheOther, SignedIn who) {
+        Article article = articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
+        DeskRights.unless(rights.mayWrite(who, article));
         Edition latest = article.latest();
         boolean changed = !form.base().equals(ArticleForm.base(latest));
-        Content content = read(form, id, latest.content(), publish);
-        Set<Category> alsoIn = columns(form.furtherColumns());
+        Content content = reader.read(form, id, latest.content(), then.asksForEverything());
+        Set<Category> alsoIn = reader.furtherColumns(form);
         boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
         if (changed && !same) {
             throw new EditConflict(latest);
         }
         if (!same) {
+            Set<Category> alsoInBefore = latest.alsoIn();
+            String name = who.getUsername();
             Edition written = besideTheOther && latest.canBeWritten()
-                    ? article.writeBeside(content, clock.instant(), who)
-                    : article.write(content, clock.instant(), who);
-            written.alsoListIn(alsoIn);
+                    ? article.writeBeside(content, clock.instant(), name)
+                    : article.write(content, clock.instant(), name);
+            place(written, alsoInBefore, alsoIn, who);
             useMedia(latest.media(), written);
             auditLog.record("保存稿件", SUBJECT, id, content.title());
         }
-        if (publish && article.latest() != article.live()) {
-            publish(article, who);
+        if (article.latest() != article.live()) {
+            reviews.sendOn(article, then, who);
         }
         durability.onDiskAfterCommit();
     }
 
-    /** Publishes the text as it was last saved, if it is still the one that was looked at. */
-    void publish(Long id, String base, String who) {
-        Article article = forChange(id);
-        Edition latest = article.latest();
-        if (!base.equals(ArticleForm.base(latest))) {
-            throw new EditConflict(latest);
-        }
-        read(ArticleForm.of(latest), id, latest.content(), true);
-        publish(article, who);
-        durability.onDiskAfterCommit();
-    }
-
-    private void publish(Article article, String who) {
-        article.publish(clock.instant(), who);
-        auditLog.record("发布稿件", SUBJECT, article.id(), article.title());
-        residentsSee(article);
-    }
-
-    void withdraw(Long id, String notice, String reason) {
-        Article article = forChange(id);
-        article.withdraw(notice, reason, clock.instant());
-        auditLog.record("撤稿", SUBJECT, id, article.title() + (reason.isEmpty() ? "" : ",原因:" + reason));
-        residentsSee(article);
-        durability.onDiskAfterCommit();
-    }
-
-    void bringBack(Long id) {
-        Article article = forChange(id);
-        article.bringBack();
-        auditLog.record("恢复发布", SUBJECT, id, article.title());
-        residentsSee(article);
-        durability.onDiskAfterCommit();
-    }
-
-    private void residentsSee(Article article) {
-        listings.rewrite(article);
-        article.stamp(siteVersion.raise());
-    }
-
-    private Article forChange(Long id) {
-        return articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
-    }
-
-    private Content read(ArticleForm form, @Nullable Long self, @Nullable Content before, boolean forPublication) {
-        FormCheck check = new FormCheck(form);
-        Content content = check.read(category(form.categoryId()), before, clock.instant());
-        if (forPublication) {
-            check.forPublication(content, clock.instant());
-        }
-        Long interprets = content.policy().interpretsId();
-        if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
-            check.problems().put("policy.interprets", "interprets.unknown");
-        }
-        if (!check.problems().isEmpty()) {
-            throw new FormRefused(check.problems());
-        }
-        return content;
-    }
-
-    private Set<Category> columns(Collection<String> ids) {
-        return ids.stream().map(this::category).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private @Nullable Category category(String id) {
-        return id.matches("\\d{1,18}") ? categories.findById(Long.valueOf(id)).orElse(null) : null;
+    /** Only columns this one writes in; what a colleague chose before stays. */
+    private void place(Edition written, Set<Category> alsoInBefore, Set<Category> alsoIn, SignedIn who) {
+        Stream<Category> chosen = Stream.concat(
+                Stream.ofNullable(written.content().category()),
+                alsoIn.stream().filter(column -> !alsoInBefore.contains(column)));
+        DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column)));
+        written.alsoListIn(alsoIn);
     }
 
     /** An edition uses the files attached before and the pictures that stand in its text now. */

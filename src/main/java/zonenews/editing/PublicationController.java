@@ -1,7 +1,7 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zonenews.account.SignedIn;
 import zonenews.article.NotAllowed;
 
 /** 发布, 撤稿, 恢复发布. */
@@ -19,20 +20,20 @@ class PublicationController {
 
     private static final int LONGEST_NOTICE = 500;
 
-    private final Newsdesk newsdesk;
+    private final ReviewDesk reviews;
 
-    PublicationController(Newsdesk newsdesk) {
-        this.newsdesk = newsdesk;
+    PublicationController(ReviewDesk reviews) {
+        this.reviews = reviews;
     }
 
     @PostMapping("/publication")
     String publish(
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String base,
-            Principal who,
+            @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         try {
-            newsdesk.publish(id, base, who.getName());
+            reviews.publish(id, base, who);
             redirect.addFlashAttribute("done", "done.published");
         } catch (FormRefused incomplete) {
             redirect.addFlashAttribute("problems", incomplete.problems());
@@ -45,24 +46,26 @@ class PublicationController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         if (notice.length() > LONGEST_NOTICE || reason.length() > LONGEST_NOTICE) {
             redirect.addFlashAttribute("withdrawalProblem", "withdrawal.long");
             redirect.addFlashAttribute("withdrawalNotice", notice);
             redirect.addFlashAttribute("withdrawalReason", reason);
         } else {
-            newsdesk.withdraw(
+            reviews.withdraw(
                     id,
                     ArticleForm.typed(notice).strip(),
-                    ArticleForm.typed(reason).strip());
+                    ArticleForm.typed(reason).strip(),
+                    who);
             redirect.addFlashAttribute("done", "done.withdrawn");
         }
         return "redirect:/admin/articles/" + id;
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable Long id, RedirectAttributes redirect) {
-        newsdesk.bringBack(id);
+    String bringBack(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        reviews.bringBack(id, who);
         redirect.addFlashAttribute("done", "done.broughtBack");
         return "redirect:/admin/articles/" + id;
     }

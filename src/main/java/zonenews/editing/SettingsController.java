@@ -54,7 +54,10 @@ class SettingsController {
     private String form(SettingsForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("settings", SiteSetting.values());
-        model.addAttribute("lines", settings(setting -> setting.kind() != SiteSetting.Kind.DATE));
+        model.addAttribute(
+                "lines",
+                settings(setting ->
+                        setting.kind() == SiteSetting.Kind.LINE || setting.kind() == SiteSetting.Kind.ADDRESS));
         model.addAttribute("days", settings(setting -> setting.kind() == SiteSetting.Kind.DATE));
         model.addAttribute("missing", desk.current().missing());
         model.addAttribute("publicAddress", site.url());

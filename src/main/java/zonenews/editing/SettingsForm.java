@@ -18,7 +18,11 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
         for (SiteSetting setting : SiteSetting.values()) {
             String value = parameters.getOrDefault(setting.key(), "");
-            typed.put(setting, value.replaceAll("\\p{Cntrl}+", " ").strip());
+            boolean manyLines = setting.kind() == SiteSetting.Kind.TEXT;
+            typed.put(
+                    setting,
+                    value.replaceAll(manyLines ? "[\\p{Cntrl}&&[^\\n]]+" : "\\p{Cntrl}+", " ")
+                            .strip());
         }
         return new SettingsForm(typed);
     }
@@ -65,6 +69,9 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         }
         if (setting.kind() == SiteSetting.Kind.DATE) {
             return date(value) == null ? "date.unreadable" : "";
+        }
+        if (setting.kind() == SiteSetting.Kind.REVIEW_STEPS && !value.matches("[0-3]")) {
+            return "setting.reviewSteps";
         }
         if (value.length() > setting.longest()) {
             return "setting.long." + setting.longest();

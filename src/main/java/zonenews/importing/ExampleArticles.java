@@ -23,6 +23,7 @@ import zonenews.article.HouseStyle;
 import zonenews.article.Listings;
 import zonenews.article.Origin;
 import zonenews.article.Policy;
+import zonenews.article.ReviewRules;
 import zonenews.article.Timing;
 import zonenews.counting.ViewCounter;
 import zonenews.media.Media;
@@ -71,11 +72,11 @@ class ExampleArticles {
             article.publishAsOf(published, published, AUTHOR);
             Instant corrected = published.plus(Duration.ofDays(1));
             write(article, corrected(content, text.get("correction")), text, columns, corrected);
-            article.publish(corrected, AUTHOR);
+            article.publish(ReviewRules.NO_REVIEW, corrected, AUTHOR);
         } else {
             write(article, content, text, columns, published);
             if (published.isAfter(clock.instant())) {
-                article.publish(clock.instant(), AUTHOR);
+                article.publish(ReviewRules.NO_REVIEW, clock.instant(), AUTHOR);
             } else {
                 article.publishAsOf(published, published, AUTHOR);
             }

@@ -15,13 +15,19 @@ public enum SiteSetting {
     PARTY_GOVERNMENT_MARK("partyGovernmentMark", "党政机关网站标识", "核发标识时给出的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
     FAULT_REPORT("faultReport", "我为政府网站找错", "本站在找错平台的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
     GREY_FROM("greyFrom", "置灰开始日期", "", Kind.DATE, 10),
-    GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10);
+    GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10),
+    REVIEW_STEPS("reviewSteps", "审核步数", "", Kind.REVIEW_STEPS, 1),
+    SENDING_IS_FIRST_STEP("sendingIsFirstStep", "录入即初审：编辑送审算作第一步", "", Kind.YES_NO, 4),
+    RETURN_PHRASES("returnPhrases", "退回修改的常用语", "每行一条，审核员退回时可以直接选用", Kind.TEXT, 2000);
 
     /** What may be typed. */
     public enum Kind {
         LINE,
         ADDRESS,
-        DATE
+        DATE,
+        REVIEW_STEPS,
+        YES_NO,
+        TEXT
     }
 
     private final String key;

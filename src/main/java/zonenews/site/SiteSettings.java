@@ -67,6 +67,26 @@ public record SiteSettings(Map<SiteSetting, String> values) {
         return get(SiteSetting.FAULT_REPORT);
     }
 
+    /** How many people review a text before residents read it: 0 to 3. */
+    public int reviewSteps() {
+        String steps = get(SiteSetting.REVIEW_STEPS);
+        return steps.isEmpty() ? 0 : Integer.parseInt(steps);
+    }
+
+    /** 录入即初审. */
+    public boolean sendingIsFirstStep() {
+        return !get(SiteSetting.SENDING_IS_FIRST_STEP).isEmpty();
+    }
+
+    /** What reviewers often say when they give a text back. */
+    public List<String> returnPhrases() {
+        return get(SiteSetting.RETURN_PHRASES)
+                .lines()
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
     /** Who answers for the site. */
     public String publisher() {
         return organizer().isEmpty() ? name() : organizer();
@@ -75,7 +95,8 @@ public record SiteSettings(Map<SiteSetting, String> values) {
     /** What inspections look for and nobody has set yet. */
     public List<SiteSetting> missing() {
         return Arrays.stream(SiteSetting.values())
-                .filter(setting -> setting.kind() != SiteSetting.Kind.DATE)
+                .filter(setting ->
+                        setting.kind() == SiteSetting.Kind.LINE || setting.kind() == SiteSetting.Kind.ADDRESS)
                 .filter(setting -> get(setting).isEmpty())
                 .toList();
     }

@@ -23,7 +23,7 @@ class ArticleTests {
 
     private Article published() {
         Article article = draft(Timing.NOW);
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         return article;
     }
 
@@ -47,7 +47,7 @@ class ArticleTests {
     void waits_for_an_hour_to_come() {
         Instant later = THE_SECOND.plus(Duration.ofHours(1));
         Article article = draft(at(later));
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         assertThat(article.state(NOW)).isEqualTo(ArticleState.SCHEDULED);
         assertThat(article.state(later)).isEqualTo(ArticleState.PUBLIC);
     }
@@ -55,17 +55,17 @@ class ArticleTests {
     @Test
     void cannot_be_dated_back_by_an_editor() {
         Article article = draft(at(THE_SECOND.minus(Duration.ofDays(30))));
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         assertThat(article.publishedAt()).isEqualTo(THE_SECOND);
     }
 
     @Test
     void may_be_given_another_hour_until_its_hour_has_come() {
         Article article = draft(at(THE_SECOND.plus(Duration.ofHours(1))));
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         Instant earlier = THE_SECOND.plus(Duration.ofMinutes(10));
         article.write(Content.titled("园区开工", column).withTiming(at(earlier)), NOW, "editor");
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         assertThat(article.publishedAt()).isEqualTo(earlier);
     }
 
@@ -74,7 +74,7 @@ class ArticleTests {
         Article article = published();
         Instant nextDay = NOW.plus(Duration.ofDays(1));
         article.write(Content.titled("园区开工（更正）", column), nextDay, "editor");
-        article.publish(nextDay, "editor");
+        article.publish(ReviewRules.NO_REVIEW, nextDay, "editor");
         assertThat(article.publishedAt()).isEqualTo(THE_SECOND);
         assertThat(article.modifiedAt()).isEqualTo(THE_SECOND.plus(Duration.ofDays(1)));
     }
@@ -99,7 +99,7 @@ class ArticleTests {
     void numbers_its_editions() {
         Article article = published();
         article.write(Content.titled("第二版", column), NOW, "editor");
-        article.publish(NOW, "editor");
+        article.publish(ReviewRules.NO_REVIEW, NOW, "editor");
         assertThat(article.live().number()).isEqualTo(2);
         assertThat(article.live().status()).isEqualTo(EditionStatus.LIVE);
     }
@@ -137,6 +137,7 @@ class ArticleTests {
         Content content = Content.titled("没有栏目", null);
         Article article = new Article(content, "token", NOW, "editor");
         article.write(content, NOW, "editor");
-        assertThatThrownBy(() -> article.publish(NOW, "editor")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> article.publish(ReviewRules.NO_REVIEW, NOW, "editor"))
+                .isInstanceOf(NotAllowed.class);
     }
 }

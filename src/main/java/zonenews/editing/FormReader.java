@@ -1,0 +1,70 @@
+package zonenews.editing;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zonenews.article.Articles;
+import zonenews.article.Categories;
+import zonenews.article.Category;
+import zonenews.article.Content;
+import zonenews.article.Edition;
+
+/** Reads the article form against what the newsroom holds. */
+@Component
+class FormReader {
+
+    private final Articles articles;
+    private final Categories categories;
+    private final Clock clock;
+
+    FormReader(Articles articles, Categories categories, Clock clock) {
+        this.articles = articles;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    /**
+     * What can be saved of a form.
+     *
+     * @param before the text it was written on
+     * @param complete whether residents must miss nothing
+     * @throws FormRefused if a field cannot be read, or residents would miss something
+     */
+    Content read(ArticleForm form, @Nullable Long self, @Nullable Content before, boolean complete) {
+        FormCheck check = new FormCheck(form);
+        Content content = check.read(category(form.categoryId()), before, clock.instant());
+        if (complete) {
+            check.forPublication(content, clock.instant());
+        }
+        Long interprets = content.policy().interpretsId();
+        if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
+            check.problems().put("policy.interprets", "interprets.unknown");
+        }
+        if (!check.problems().isEmpty()) {
+            throw new FormRefused(check.problems());
+        }
+        return content;
+    }
+
+    /**
+     * @throws FormRefused if residents would miss something of this text
+     */
+    void complete(Edition edition) {
+        read(ArticleForm.of(edition), edition.article().id(), edition.content(), true);
+    }
+
+    /** 同时发布到. */
+    Set<Category> furtherColumns(ArticleForm form) {
+        return form.furtherColumns().stream()
+                .map(this::category)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Category category(String id) {
+        return id.matches("\\d{1,18}") ? categories.findById(Long.valueOf(id)).orElse(null) : null;
+    }
+}

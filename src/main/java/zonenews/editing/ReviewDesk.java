@@ -1,0 +1,216 @@
+package zonenews.editing;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zonenews.account.AuditLog;
+import zonenews.account.Role;
+import zonenews.account.SignedIn;
+import zonenews.article.Article;
+import zonenews.article.ArticleNotFound;
+import zonenews.article.Articles;
+import zonenews.article.Edition;
+import zonenews.article.EditionStatus;
+import zonenews.article.Listings;
+import zonenews.article.NotAllowed;
+import zonenews.article.ReviewRules;
+import zonenews.site.Durability;
+import zonenews.site.Settings;
+import zonenews.site.SiteVersion;
+
+/** The way of a text from the desk to residents, and back: 送审, 审核, 发布, 撤稿. */
+@Service
+@Transactional
+class ReviewDesk {
+
+    private static final String SUBJECT = Newsdesk.SUBJECT;
+
+    private final Articles articles;
+    private final FormReader reader;
+    private final DeskRights rights;
+    private final Listings listings;
+    private final Settings settings;
+    private final AuditLog auditLog;
+    private final SiteVersion siteVersion;
+    private final Durability durability;
+    private final Clock clock;
+
+    ReviewDesk(
+            Articles articles,
+            FormReader reader,
+            DeskRights rights,
+            Listings listings,
+            Settings settings,
+            AuditLog auditLog,
+            SiteVersion siteVersion,
+            Durability durability,
+            Clock clock) {
+        this.articles = articles;
+        this.reader = reader;
+        this.rights = rights;
+        this.listings = listings;
+        this.settings = settings;
+        this.auditLog = auditLog;
+        this.siteVersion = siteVersion;
+        this.durability = durability;
+        this.clock = clock;
+    }
+
+    ReviewRules rules() {
+        return ReviewRules.of(settings.current());
+    }
+
+    /** Continues with what was just saved, in the same transaction. */
+    void sendOn(Article article, Then then, SignedIn who) {
+        if (then == Then.PUBLISH) {
+            publish(article, who);
+        } else if (then == Then.SEND) {
+            send(article, "", who);
+        }
+    }
+
+    /** Sends the text to review as it was last saved, if it is still the one that was looked at. */
+    void send(Long id, String base, String remark, SignedIn who) {
+        Article article = forChange(id, base);
+        reader.complete(article.latest());
+        send(article, remark, who);
+        durability.onDiskAfterCommit();
+    }
+
+    private void send(Article article, String remark, SignedIn who) {
+        DeskRights.unless(rights.mayWrite(who, article));
+        article.latest().send(rules(), who.getUsername(), remark, clock.instant());
+        auditLog.record("送审", SUBJECT, article.id(), article.latest().content().title());
+        publishIfPassed(article, who);
+    }
+
+    /**
+     * One step of the review; the last one publishes.
+     *
+     * @throws FormRefused if residents would miss something, or the hour it was to go is over
+     */
+    EditionStatus pass(Long id, String base, String remark, SignedIn who) {
+        Article article = forChange(id, base);
+        String inPlaceOf = inWhosePlace(who, article);
+        Edition edition = article.latest();
+        EditionStatus stage = edition.status();
+        edition.pass(rules(), who.getUsername(), inPlaceOf, remark, clock.instant());
+        auditLog.record("审核通过", SUBJECT, id, stage.label() + represented(inPlaceOf) + noted(remark));
+        publishIfPassed(article, who);
+        durability.onDiskAfterCommit();
+        return edition.status();
+    }
+
+    void giveBack(Long id, String base, String reason, SignedIn who) {
+        Article article = forChange(id, base);
+        String inPlaceOf = inWhosePlace(who, article);
+        EditionStatus stage = article.latest().status();
+        article.latest().giveBack(who.getUsername(), inPlaceOf, reason, clock.instant());
+        auditLog.record("退回修改", SUBJECT, id, stage.label() + represented(inPlaceOf) + noted(reason));
+        durability.onDiskAfterCommit();
+    }
+
+    void recall(Long id, SignedIn who) {
+        Article article = forChange(id);
+        DeskRights.unless(rights.mayWrite(who, article));
+        article.latest().recall(who.getUsername(), clock.instant());
+        auditLog.record("撤回送审", SUBJECT, id, article.latest().content().title());
+        durability.onDiskAfterCommit();
+    }
+
+    /** Publishes the text as it was last saved, if it is still the one that was looked at. */
+    void publish(Long id, String base, SignedIn who) {
+        Article article = forChange(id, base);
+        reader.complete(article.latest());
+        publish(article, who);
+        durability.onDiskAfterCommit();
+    }
+
+    private void publish(Article article, SignedIn who) {
+        DeskRights.unless(rights.mayPublish(who, article));
+        appear(article, who);
+    }
+
+    private void publishIfPassed(Article article, SignedIn who) {
+        if (article.latest().status() == EditionStatus.READY) {
+            reader.complete(article.latest());
+            appear(article, who);
+        }
+    }
+
+    private void appear(Article article, SignedIn who) {
+        article.publish(rules(), clock.instant(), who.getUsername());
+        auditLog.record("发布稿件", SUBJECT, article.id(), article.title());
+        residentsSee(article);
+    }
+
+    /** 紧急发布. */
+    void publishInEmergency(Long id, String base, String reason, SignedIn who) {
+        DeskRights.unless(who.may(Role.ADMINISTRATOR));
+        Article article = forChange(id, base);
+        reader.complete(article.latest());
+        article.publishInEmergency(rules(), reason, clock.instant(), who.getUsername());
+        auditLog.record("紧急发布", SUBJECT, id, article.title() + noted(reason));
+        residentsSee(article);
+        durability.onDiskAfterCommit();
+    }
+
+    /** 补审, of what was published in an emergency. */
+    void reviewLater(Long id, int number, String remark, SignedIn who) {
+        Article article = forChange(id);
+        String inPlaceOf = inWhosePlace(who, article);
+        Edition edition = articles.findEdition(id, number).orElseThrow(() -> new NotAllowed("review.nothing-owed"));
+        edition.reviewLater(who.getUsername(), inPlaceOf, remark, clock.instant());
+        auditLog.record("补审", SUBJECT, id, article.title() + represented(inPlaceOf) + noted(remark));
+        durability.onDiskAfterCommit();
+    }
+
+    void withdraw(Long id, String notice, String reason, SignedIn who) {
+        Article article = forChange(id);
+        DeskRights.unless(rights.mayTakeDown(who, article));
+        article.withdraw(notice, reason, clock.instant());
+        auditLog.record("撤稿", SUBJECT, id, article.title() + noted(reason));
+        residentsSee(article);
+        durability.onDiskAfterCommit();
+    }
+
+    void bringBack(Long id, SignedIn who) {
+        Article article = forChange(id);
+        DeskRights.unless(rights.mayBringBack(who, article, rules().asksForReview()));
+        article.bringBack();
+        auditLog.record("恢复发布", SUBJECT, id, article.title());
+        residentsSee(article);
+        durability.onDiskAfterCommit();
+    }
+
+    private String inWhosePlace(SignedIn who, Article article) {
+        String inPlaceOf = rights.inWhosePlace(who, article).orElse(null);
+        DeskRights.unless(inPlaceOf != null);
+        return inPlaceOf;
+    }
+
+    private void residentsSee(Article article) {
+        listings.rewrite(article);
+        article.stamp(siteVersion.raise());
+    }
+
+    private Article forChange(Long id, String base) {
+        Article article = forChange(id);
+        if (!base.equals(ArticleForm.base(article.latest()))) {
+            throw new EditConflict(article.latest());
+        }
+        return article;
+    }
+
+    private Article forChange(Long id) {
+        return articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
+    }
+
+    private static String represented(String inPlaceOf) {
+        return inPlaceOf.isEmpty() ? "" : "（代" + inPlaceOf + "）";
+    }
+
+    private static String noted(String remark) {
+        return remark.isEmpty() ? "" : "，说明：" + remark;
+    }
+}
