@@ -171,7 +171,7 @@ abstract class DeskListSpeed {
         return filters;
     }
 
-    /** Ten years of news: 100,000 articles with 112,500 editions and texts of some 2,000 characters. */
+    /** Ten years of news: 100,000 articles with 112,500 editions and texts of some 1,000 characters. */
     private void fill() {
         columns.add(newsroom.column("新闻动态"));
         IntStream.range(1, COLUMNS + 1)
@@ -180,7 +180,7 @@ abstract class DeskListSpeed {
                                 ? newsroom.columnBelow(columns.get(0), "栏目" + number)
                                 : newsroom.column("栏目" + number)));
         Instant now = clock.instant();
-        String text = "<p>" + "园区今天召开会议部署下一阶段的重点工作。".repeat(100) + "</p>";
+        String text = "<p>" + "园区今天召开会议部署下一阶段的重点工作。".repeat(50) + "</p>";
         long article = 1_000_000;
         long edition = 1_000_000;
         List<Object[]> articles = new ArrayList<>();
