@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,9 @@ class Workbench {
 
     private static final int MOST_ROWS = 8;
     /** Enough to find those among them that this person may decide on. */
-    private static final int CANDIDATES = 100;
+    private static final int CANDIDATES = 40;
+
+    private static final long NO_COLUMN = 0;
 
     private static final int DAYS_BEFORE_EXPIRY = 3;
 
@@ -45,10 +48,10 @@ class Workbench {
             select a.id from article a join edition e on e.id = a.latest_edition_id where a.recycled_at is null and
             """;
     private static final String WAITING = ARTICLES + """
-            e.status in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW') order by e.changed_at, e.id
+            e.status in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW') %s order by e.changed_at, e.id
             """;
     private static final String OWING = """
-            select e.article_id from edition e where e.owes_review = true order by e.changed_at, e.id
+            select e.article_id from edition e where e.owes_review = true %s order by e.changed_at, e.id
             """;
     private static final String WRITTEN_BY = ARTICLES + """
             e.status = :status
@@ -58,12 +61,12 @@ class Workbench {
             """;
     private static final String PUBLISHED_BETWEEN = ARTICLES + """
             a.live_edition_id is not null and a.withdrawn_at is null
-              and a.published_at >= :from and a.published_at < :to and a.expire_at > :now
+              and a.published_at >= :from and a.published_at < :to and a.expire_at > :now %s
             order by a.published_at
             """;
     private static final String EXPIRING = ARTICLES + """
             a.live_edition_id is not null and a.withdrawn_at is null and a.published_at <= :now
-              and a.expire_at > :now and a.expire_at < :to
+              and a.expire_at > :now and a.expire_at < :to %s
             order by a.expire_at
             """;
 
@@ -128,7 +131,7 @@ class Workbench {
     }
 
     private List<Long> waitingFor(SignedIn who) {
-        return decidable(WAITING).stream()
+        return decidable(WAITING, who).stream()
                 .filter(article -> article.latest().review().waitsFor(who.getUsername()))
                 .filter(article -> rights.inWhosePlace(who, article).isPresent())
                 .map(Article::id)
@@ -136,14 +139,18 @@ class Workbench {
     }
 
     private List<Long> owedTo(SignedIn who) {
-        return decidable(OWING).stream()
+        return decidable(OWING, who).stream()
                 .filter(article -> rights.inWhosePlace(who, article).isPresent())
                 .map(Article::id)
                 .toList();
     }
 
-    private List<Article> decidable(String sql) {
-        return jdbc.sql(sql + " limit " + CANDIDATES).query(Long.class).list().stream()
+    private List<Article> decidable(String sql, SignedIn who) {
+        Set<Long> columns = rights.columns(who);
+        Map<String, Object> named =
+                columns == null ? Map.of() : Map.of("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
+        String narrowed = sql.formatted(columns == null ? "" : "and e.category_id in (:columns)");
+        return jdbc.sql(narrowed + " limit " + CANDIDATES).params(named).query(Long.class).list().stream()
                 .flatMap(id -> articles.findById(id).stream())
                 .toList();
     }
@@ -155,22 +162,27 @@ class Workbench {
                 .list();
     }
 
-    /** Those among them that this one may read. */
+    /** Those among them whose lists this one is shown. */
     private List<Long> open(SignedIn who, String sql, Instant now, Instant from, Instant to) {
-        Set<Long> columns = rights.columns(who);
-        var query = jdbc.sql(sql + " limit " + CANDIDATES)
-                .param("now", Timestamp.from(now))
-                .param("to", Timestamp.from(to));
+        Map<String, Object> named = new HashMap<>();
+        named.put("now", Timestamp.from(now));
+        named.put("to", Timestamp.from(to));
         if (sql.contains(":from")) {
-            query = query.param("from", Timestamp.from(from));
+            named.put("from", Timestamp.from(from));
         }
-        List<Long> found = query.query(Long.class).list();
-        return columns == null
-                ? found
-                : found.stream()
-                        .filter(id -> articles.findById(id)
-                                .map(article -> rights.mayRead(who, article))
-                                .orElse(false))
-                        .toList();
+        Set<Long> columns = rights.columns(who);
+        if (columns == null) {
+            return ids(sql.formatted(""), named);
+        }
+        named.put("who", who.getUsername());
+        named.put("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
+        return ids(sql.formatted("and (a.created_by = :who or a.category_id in (:columns))"), named);
+    }
+
+    private List<Long> ids(String sql, Map<String, Object> named) {
+        return jdbc.sql(sql + " limit " + (MOST_ROWS + 1))
+                .params(named)
+                .query(Long.class)
+                .list();
     }
 }

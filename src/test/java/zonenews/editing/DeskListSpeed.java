@@ -66,6 +66,7 @@ abstract class DeskListSpeed {
     @Test
     void every_filter_answers_within_300_milliseconds() {
         fill();
+        forgetAnswers(jdbc);
         SignedIn admin = accounts.loadUserByUsername("admin");
         accounts.open(
                 "ofone",
@@ -281,11 +282,24 @@ abstract class DeskListSpeed {
                 "insert into listing (category_id, published_at, article_id, expire_at) values (?, ?, ?, ?)", listed);
     }
 
+    /** H2 would hand out the answer to the same question again. */
+    abstract void forgetAnswers(JdbcTemplate database);
+
     @Tag("bench")
     @NewsroomTest
-    static class OnH2Tests extends DeskListSpeed {}
+    static class OnH2Tests extends DeskListSpeed {
+        @Override
+        void forgetAnswers(JdbcTemplate database) {
+            database.execute("set optimize_reuse_results 0");
+        }
+    }
 
     @Tag("bench")
     @NewsroomTestOnPostgres
-    static class OnPostgresTests extends DeskListSpeed {}
+    static class OnPostgresTests extends DeskListSpeed {
+        @Override
+        void forgetAnswers(JdbcTemplate database) {
+            database.execute("analyze");
+        }
+    }
 }
