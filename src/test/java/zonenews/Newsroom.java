@@ -2,12 +2,17 @@ package zonenews;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.hibernate.Hibernate;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import zonenews.account.Accounts;
+import zonenews.account.Right;
 import zonenews.account.Role;
 import zonenews.article.Article;
 import zonenews.article.Articles;
@@ -21,6 +26,9 @@ import zonenews.article.Origin;
 import zonenews.article.ReviewRules;
 import zonenews.article.Timing;
 import zonenews.counting.ViewCounter;
+import zonenews.site.Settings;
+import zonenews.site.SiteSetting;
+import zonenews.site.SiteSettings;
 import zonenews.site.SiteVersion;
 
 /** Tells the stories tests begin with: {@code newsroom.published("园区开工")}. */
@@ -38,6 +46,7 @@ public class Newsroom {
     private final Accounts accounts;
     private final TransactionTemplate transactions;
     private final TestClock clock;
+    private final Settings settings;
     private final Environment environment;
 
     Newsroom(
@@ -49,6 +58,7 @@ public class Newsroom {
             Accounts accounts,
             TransactionTemplate transactions,
             TestClock clock,
+            Settings settings,
             Environment environment) {
         this.articles = articles;
         this.categories = categories;
@@ -58,6 +68,7 @@ public class Newsroom {
         this.accounts = accounts;
         this.transactions = transactions;
         this.clock = clock;
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -154,6 +165,29 @@ public class Newsroom {
         String name = "colleague" + NUMBER.incrementAndGet();
         accounts.open(name, "同事", PASSWORD, roles);
         return signedIn(name);
+    }
+
+    /** Signed in as a new colleague with rights in certain columns. */
+    public Visitor colleague(Right... rights) {
+        String name = "colleague" + NUMBER.incrementAndGet();
+        accounts.open(name, "同事" + NUMBER.get(), PASSWORD, List.of(rights));
+        return signedIn(name);
+    }
+
+    /** What the office sets, everything else as it was. */
+    public void set(SiteSetting setting, String value) {
+        Map<SiteSetting, String> values = new EnumMap<>(settings.current().values());
+        values.put(setting, value);
+        settings.change(new SiteSettings(values));
+    }
+
+    public Article article(Long id) {
+        return transactions.execute(status -> {
+            Article article = articles.findById(id).orElseThrow();
+            Hibernate.initialize(article.latest().review().steps());
+            Hibernate.initialize(article.live());
+            return article;
+        });
     }
 
     private Visitor signedIn(String name) {

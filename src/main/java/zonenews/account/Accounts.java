@@ -69,6 +69,12 @@ public class Accounts implements UserDetailsService {
         return rows.findAll().stream().collect(Collectors.toMap(Account::username, Account::displayName));
     }
 
+    /** Who is no account, such as the importer, is called as written. */
+    @Transactional(readOnly = true)
+    public String displayName(String username) {
+        return rows.findByUsername(username).map(Account::displayName).orElse(username);
+    }
+
     public boolean nobodyYet() {
         return rows.count() == 0;
     }

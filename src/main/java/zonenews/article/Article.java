@@ -155,11 +155,12 @@ public class Article {
         }
         live = next;
         withdrawnAt = null;
+        mergedInto = null;
         copy(next.content());
     }
 
     private void copy(Content content) {
-        category = content.category();
+        category = content.category() == null ? null : content.category().current();
         title = content.title();
         shortTitle = content.shortTitle();
         summary = content.summary();
@@ -178,9 +179,27 @@ public class Article {
         withdrawalReason = reason;
     }
 
+    /** 合并到另一篇: withdrawn, and its address leads to an article residents may read instead. */
+    public void mergeInto(Article other, String notice, String reason, Instant now) {
+        NotAllowed.unless(!other.id().equals(id), "merger.itself");
+        NotAllowed.unless(other.state(now) == ArticleState.PUBLIC, "merger.not-public");
+        withdraw(notice, reason, now);
+        mergedInto = other;
+    }
+
     public void bringBack() {
         NotAllowed.unless(withdrawnAt != null, "article.not-withdrawn");
         withdrawnAt = null;
+        mergedInto = null;
+    }
+
+    /** The end of the chain of mergers, which is the article itself while it is merged into none. */
+    Article current() {
+        Article current = this;
+        while (current.mergedInto != null && current.withdrawnAt != null) {
+            current = current.mergedInto();
+        }
+        return current;
     }
 
     public void stamp(long newSiteVersion) {
@@ -238,6 +257,14 @@ public class Article {
             throw new IllegalStateException("Article " + id + " has no edition yet");
         }
         return latest;
+    }
+
+    public @Nullable Article mergedInto() {
+        return mergedInto;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
     }
 
     public String withdrawalNotice() {

@@ -42,16 +42,21 @@ public class ArticlePages {
      *
      * @throws ArticleNotFound if there is no such article, or its hour has not come
      * @throws ArticleGone if it was withdrawn, or its time is over
+     * @throws ArticleMerged if another one, which may be read, stands for it
      */
     public ArticlePage forResidents(Long id) {
-        Article article = articles.findById(id).orElseThrow(() -> new ArticleNotFound(id));
-        Edition live = article.live();
-        Instant publishedAt = article.publishedAt();
+        Article asked = articles.findById(id).orElseThrow(() -> new ArticleNotFound(id));
+        Article article = asked.current();
         return switch (article.state(clock.instant())) {
             case UNPUBLISHED, SCHEDULED -> throw new ArticleNotFound(id);
             case WITHDRAWN -> throw new ArticleGone(id, article.withdrawalNotice());
             case EXPIRED -> throw new ArticleGone(id, EXPIRED);
-            case PUBLIC -> page(article, java.util.Objects.requireNonNull(live), publishedAt);
+            case PUBLIC -> {
+                if (article != asked) {
+                    throw new ArticleMerged(id, article.id());
+                }
+                yield page(article, java.util.Objects.requireNonNull(article.live()), article.publishedAt());
+            }
         };
     }
 

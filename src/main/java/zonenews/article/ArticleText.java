@@ -19,6 +19,15 @@ final class ArticleText {
     /** Three lines of 39 characters, and a little more for marks that close up. */
     private static final int BRIEF = 130;
 
+    private static final int BRIEF_TABLE = 10;
+
+    /** What a phone shows without scrolling. */
+    private static final int NARROW_TABLE = 3;
+
+    private static final String FITS = "<div class=\"table-scroll narrow\"></div>";
+    private static final String SCROLLS =
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格，可左右滑动查看\"></div>";
+
     private ArticleText() {}
 
     /** Pictures come with their sizes, so that nothing moves while they load; wide tables scroll by themselves. */
@@ -32,11 +41,24 @@ final class ArticleText {
                     .findFirst()
                     .ifPresent(each -> measure(picture, each));
         }
-        document.select("table")
-                .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格，可左右滑动查看\"></div>");
+        document.select("table").forEach(table -> table.wrap(columns(table) <= NARROW_TABLE ? FITS : SCROLLS));
         callableNumbers(document.body());
-        keepBriefParagraphsWhole(document.body());
+        keepWholeOnPaper(document.body());
         return document.body();
+    }
+
+    private static int columns(Element table) {
+        return table.select("tr").stream()
+                .mapToInt(row -> row.select("> td, > th").stream()
+                        .mapToInt(ArticleText::span)
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    private static int span(Element cell) {
+        String span = cell.attr("colspan");
+        return span.matches("[1-9]\\d{0,2}") ? Integer.parseInt(span) : 1;
     }
 
     /** Telephone numbers can be tapped. */
@@ -61,10 +83,13 @@ final class ArticleText {
     }
 
     /**
-     * What fills up to three lines on paper stays on one sheet: of three lines Chromium leaves the last alone, whatever
-     * the style sheet asks about orphans and widows.
+     * Small tables stay on one sheet, and what fills up to three lines: of three lines Chromium leaves the last alone,
+     * whatever the style sheet asks about orphans and widows.
      */
-    private static void keepBriefParagraphsWhole(Element text) {
+    private static void keepWholeOnPaper(Element text) {
+        text.select("table").stream()
+                .filter(table -> table.select("tr").size() <= BRIEF_TABLE)
+                .forEach(table -> table.addClass("brief"));
         text.select("p, li").stream()
                 .filter(paragraph -> ems(paragraph.text()) <= BRIEF)
                 .forEach(paragraph -> paragraph.addClass("brief"));

@@ -2,6 +2,7 @@ package zonenews.article;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -18,6 +19,13 @@ public interface Articles extends JpaRepository<Article, Long> {
     Optional<Edition> findEdition(Long article, int number);
 
     Optional<Article> findByFormToken(String formToken);
+
+    /** Those with an edition, of whatever state, that has this picture or file. */
+    @Query("""
+            select distinct e.article from Edition e left join e.media m
+            where m.media.id = :media or e.content.cover.id = :media
+            """)
+    List<Article> using(Long media);
 
     /** Whether a picture or file belongs to something residents may read now. */
     @Query("""

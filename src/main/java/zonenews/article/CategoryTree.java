@@ -2,6 +2,7 @@ package zonenews.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,19 @@ public final class CategoryTree {
 
     private final Map<Long, Node> byId = new LinkedHashMap<>();
     private final List<Node> top = new ArrayList<>();
+    private final Map<Long, Long> merged = new HashMap<>();
+    private final Map<String, Long> formerSlugs = new HashMap<>();
 
     CategoryTree(List<Category> categories) {
+        for (Category category : categories) {
+            Category current = category.current();
+            if (current != category) {
+                merged.put(category.id(), current.id());
+            }
+            category.formerSlugs().forEach(slug -> formerSlugs.put(slug, current.id()));
+        }
         categories.stream()
+                .filter(category -> !merged.containsKey(category.id()))
                 .sorted(Comparator.comparingInt(Category::position).thenComparing(Category::id))
                 .map(CategoryTree::node)
                 .forEach(node -> byId.put(node.id, node));
@@ -71,18 +82,31 @@ public final class CategoryTree {
         return top.stream().filter(node -> !node.hidden).toList();
     }
 
+    /** The columns of the first level, hidden ones too. */
+    public List<Node> firstLevel() {
+        return List.copyOf(top);
+    }
+
     public Optional<Node> bySlug(String slug) {
         return byId.values().stream().filter(node -> node.slug.equals(slug)).findFirst();
     }
 
+    /** The column a former address leads to. */
+    public Optional<Node> byFormerSlug(String slug) {
+        return byId(formerSlugs.get(slug));
+    }
+
+    /** The column itself, or the one it was merged into. */
     public Optional<Node> byId(@Nullable Long id) {
-        return Optional.ofNullable(id).map(byId::get);
+        return Optional.ofNullable(id).map(each -> byId.get(merged.getOrDefault(each, each)));
     }
 
     /** From the first level down to the column itself. */
     public List<Node> path(Long id) {
         List<Node> path = new ArrayList<>();
-        for (Node node = byId.get(id); node != null; node = node.parentId == null ? null : byId.get(node.parentId)) {
+        for (Node node = byId(id).orElse(null);
+                node != null;
+                node = node.parentId == null ? null : byId.get(node.parentId)) {
             path.add(0, node);
         }
         return path;

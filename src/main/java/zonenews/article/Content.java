@@ -36,6 +36,28 @@ public record Content(
         return new Content(title, "", "", category, "", "", "", "", "", null, Origin.UNKNOWN, Timing.NOW, Policy.NONE);
     }
 
+    /** With the column that stands now for the one it was written in. */
+    public Content inCurrentColumns() {
+        return category == null || category.current().equals(category) ? this : in(category.current());
+    }
+
+    private Content in(Category column) {
+        return new Content(
+                title,
+                subtitle,
+                shortTitle,
+                column,
+                summary,
+                keywords,
+                body,
+                link,
+                correction,
+                cover,
+                origin,
+                timing,
+                policy);
+    }
+
     public Content withBody(String newBody) {
         return new Content(
                 title,

@@ -13,7 +13,8 @@ public class CurrentCategories {
 
     CurrentCategories(Categories categories, SiteVersion siteVersion, TransactionTemplate transactions) {
         this.tree = new FollowsSiteVersion<>(
-                siteVersion, () -> transactions.execute(status -> new CategoryTree(categories.findAll())));
+                siteVersion,
+                () -> transactions.execute(status -> new CategoryTree(categories.findAllWithFormerSlugs())));
     }
 
     public CategoryTree tree() {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 历史版本: one complete text of an article with its place in the workflow. */
@@ -165,6 +166,11 @@ public class Edition {
 
     public Set<Category> alsoIn() {
         return Set.copyOf(alsoIn);
+    }
+
+    /** 同时发布到, where a column has been merged into another: that one. */
+    public Set<Category> alsoInNow() {
+        return alsoIn.stream().map(Category::current).collect(Collectors.toSet());
     }
 
     public List<EditionMedia> media() {

@@ -21,7 +21,7 @@ public enum EditionStatus {
         return label;
     }
 
-    boolean isUnderReview() {
+    public boolean isUnderReview() {
         return this == FIRST_REVIEW || this == SECOND_REVIEW || this == FINAL_REVIEW;
     }
 

@@ -17,12 +17,19 @@ public record ListedArticle(
         @Nullable String coverName,
         boolean headline) {
 
+    private static final int LONGEST_HEADLINE = 30;
+
     public String address() {
         return "/articles/" + id;
     }
 
     public LocalDateTime date() {
         return SiteTime.local(publishedAt);
+    }
+
+    /** The title in the largest type: two lines of a phone hold about 30 characters. */
+    public String headlineTitle() {
+        return title.length() <= LONGEST_HEADLINE ? title : homeTitle();
     }
 
     /** The title that fits the home page. */

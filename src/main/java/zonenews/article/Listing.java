@@ -27,11 +27,4 @@ class Listing {
     private Instant expireAt;
 
     protected Listing() {}
-
-    Listing(Long categoryId, Article article, Instant publishedAt, Instant expireAt) {
-        this.categoryId = categoryId;
-        this.article = article;
-        this.publishedAt = publishedAt;
-        this.expireAt = expireAt;
-    }
 }

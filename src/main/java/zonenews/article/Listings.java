@@ -3,11 +3,8 @@ package zonenews.article;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,10 +26,12 @@ public class Listings {
     private static final String NEWEST_FIRST = " order by l.categoryId, l.publishedAt desc, l.article.id desc";
 
     private final EntityManager entities;
+    private final ListingRows rows;
     private final Clock clock;
 
-    Listings(EntityManager entities, Clock clock) {
+    Listings(EntityManager entities, ListingRows rows, Clock clock) {
         this.entities = entities;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -40,28 +39,7 @@ public class Listings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rewrite(Article article) {
         entities.flush();
-        entities.createQuery("delete from Listing l where l.article = :article")
-                .setParameter("article", article)
-                .executeUpdate();
-        Edition live = article.live();
-        Instant publishedAt = article.publishedAt();
-        if (live == null || publishedAt == null || article.state(publishedAt) == ArticleState.WITHDRAWN) {
-            return;
-        }
-        for (Long column : columnsOf(live)) {
-            entities.persist(new Listing(column, article, publishedAt, article.expireAt()));
-        }
-    }
-
-    private static Set<Long> columnsOf(Edition edition) {
-        Set<Long> columns = new LinkedHashSet<>();
-        Stream.concat(Stream.ofNullable(edition.content().category()), edition.alsoIn().stream())
-                .forEach(column -> {
-                    for (Category each = column; each != null; each = each.parent()) {
-                        columns.add(each.id());
-                    }
-                });
-        return columns;
+        rows.rewrite(List.of(article.id()));
     }
 
     /** One page of a column and its descendants; pages count from 1. */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zonenews.article.ReviewStep.Action;
 
 /**
@@ -97,7 +98,7 @@ public class Review {
 
     void reviewLater(String who, String onBehalfOf, String remark, Instant now) {
         NotAllowed.unless(owesReview, "review.nothing-owed");
-        NotAllowed.unless(!isOf(who) && !didInEmergency(who), "review.own-text");
+        NotAllowed.unless(mayReviewLater(who), "review.own-text");
         NotAllowed.unless(onBehalfOf.isEmpty() || !isOf(onBehalfOf), "review.own-text");
         record(Action.REVIEWED_LATER, who, onBehalfOf, remark, now);
         owesReview = false;
@@ -173,6 +174,21 @@ public class Review {
     /** Whether this person's step could be the next one, the right to review in its column left aside. */
     public boolean waitsFor(String who) {
         return status.isUnderReview() && !isOf(who) && !hasPassed(who);
+    }
+
+    /** Where the next step leads to. */
+    public EditionStatus statusIfPassed(ReviewRules rules) {
+        return next(rules, passed(rules) + 1);
+    }
+
+    /** 补审, the right to review in its column left aside. */
+    public boolean mayReviewLater(String who) {
+        return owesReview && !isOf(who) && !didInEmergency(who);
+    }
+
+    /** Why it was given back; null: it was not. */
+    public @Nullable String returnedFor() {
+        return status == EditionStatus.RETURNED ? steps.get(steps.size() - 1).remark() : null;
     }
 
     public EditionStatus status() {

@@ -90,7 +90,7 @@ record ArticleForm(
                 content.title(),
                 content.subtitle(),
                 content.shortTitle(),
-                category == null ? "" : category.id().toString(),
+                category == null ? "" : category.current().id().toString(),
                 content.origin().source(),
                 content.origin().author(),
                 content.origin().responsibleEditor(),
@@ -108,7 +108,8 @@ record ArticleForm(
                 content.link(),
                 PolicyFields.of(content.policy()),
                 edition.alsoIn().stream()
-                        .map(column -> column.id().toString())
+                        .map(column -> column.current().id().toString())
+                        .distinct()
                         .sorted()
                         .collect(Collectors.joining(",")),
                 base(edition),

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
-import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
 
 /** The form articles are written in. */
@@ -26,12 +25,10 @@ class ArticleFormController {
 
     private final Newsdesk newsdesk;
     private final DeskArticles articles;
-    private final CurrentCategories categories;
 
-    ArticleFormController(Newsdesk newsdesk, DeskArticles articles, CurrentCategories categories) {
+    ArticleFormController(Newsdesk newsdesk, DeskArticles articles) {
         this.newsdesk = newsdesk;
         this.articles = articles;
-        this.categories = categories;
     }
 
     /** A record is bound by its constructor; other parameters are nobody's. */
@@ -41,8 +38,8 @@ class ArticleFormController {
     }
 
     @GetMapping("/new")
-    String blank(Model model) {
-        return form(ArticleForm.empty(), model);
+    String blank(@AuthenticationPrincipal SignedIn who, Model model) {
+        return form(ArticleForm.empty(), who, model);
     }
 
     @PostMapping
@@ -57,9 +54,9 @@ class ArticleFormController {
         try {
             return next(createOnce(form, then, who), then, redirect);
         } catch (FormRefused refused) {
-            return refused(form, refused, model, response);
+            return refused(form, refused, who, model, response);
         } catch (EditConflict conflict) {
-            return conflict(form, conflict, model, response);
+            return conflict(form, conflict, who, model, response);
         }
     }
 
@@ -81,9 +78,13 @@ class ArticleFormController {
     }
 
     @GetMapping("/{id}")
-    String edit(@PathVariable Long id, Model model) {
-        model.addAttribute("article", articles.show(id));
-        return form(articles.form(id), model);
+    String edit(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, Model model) {
+        DeskArticles.Shown article = articles.show(id, who);
+        if (!article.mayWrite() || article.underReview()) {
+            return "redirect:/admin/articles/" + id + "/review";
+        }
+        model.addAttribute("article", article);
+        return form(articles.form(id), who, model);
     }
 
     /** Not the address of the form itself: a POST there would make browsers forget the page they may go back to. */
@@ -101,15 +102,15 @@ class ArticleFormController {
             newsdesk.save(id, form, then, beside, who);
             return next(id, then, redirect);
         } catch (FormRefused refused) {
-            model.addAttribute("article", articles.show(id));
-            return refused(form, refused, model, response);
+            model.addAttribute("article", articles.show(id, who));
+            return refused(form, refused, who, model, response);
         } catch (EditConflict conflict) {
-            return conflict(form, conflict, model, response);
+            return conflict(form, conflict, who, model, response);
         } catch (NotAllowed notAllowed) {
-            model.addAttribute("article", articles.show(id));
+            model.addAttribute("article", articles.show(id, who));
             model.addAttribute("notAllowed", notAllowed.messageKey());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return form(form, model);
+            return form(form, who, model);
         }
     }
 
@@ -118,23 +119,26 @@ class ArticleFormController {
         return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
     }
 
-    private String refused(ArticleForm form, FormRefused refused, Model model, HttpServletResponse response) {
+    private String refused(
+            ArticleForm form, FormRefused refused, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("problems", refused.problems());
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return form(form, model);
+        return form(form, who, model);
     }
 
-    private String conflict(ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
-        model.addAttribute("article", articles.show(conflict.articleId()));
+    private String conflict(
+            ArticleForm form, EditConflict conflict, SignedIn who, Model model, HttpServletResponse response) {
+        model.addAttribute("article", articles.show(conflict.articleId(), who));
         model.addAttribute("conflict", conflict);
         model.addAttribute("differences", form.differencesFrom(conflict.current()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return form(form.withBase(conflict.current().base()), model);
+        return form(form.withBase(conflict.current().base()), who, model);
     }
 
-    private String form(ArticleForm form, Model model) {
+    private String form(ArticleForm form, SignedIn who, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("columns", categories.tree());
+        model.addAttribute("columns", articles.columns(who, form));
+        model.addAttribute("asksForReview", articles.asksForReview());
         return "editing/form";
     }
 }

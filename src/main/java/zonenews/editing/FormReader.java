@@ -65,6 +65,8 @@ class FormReader {
     }
 
     private @Nullable Category category(String id) {
-        return id.matches("\\d{1,18}") ? categories.findById(Long.valueOf(id)).orElse(null) : null;
+        return id.matches("\\d{1,18}")
+                ? categories.findById(Long.valueOf(id)).map(Category::current).orElse(null)
+                : null;
     }
 }

@@ -100,7 +100,7 @@ class Newsdesk {
         boolean changed = !form.base().equals(ArticleForm.base(latest));
         Content content = reader.read(form, id, latest.content(), then.asksForEverything());
         Set<Category> alsoIn = reader.furtherColumns(form);
-        boolean same = content.equals(latest.content()) && alsoIn.equals(latest.alsoIn());
+        boolean same = content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(latest.alsoInNow());
         if (changed && !same) {
             throw new EditConflict(latest);
         }
@@ -125,7 +125,7 @@ class Newsdesk {
         Stream<Category> chosen = Stream.concat(
                 Stream.ofNullable(written.content().category()),
                 alsoIn.stream().filter(column -> !alsoInBefore.contains(column)));
-        DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column)));
+        DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column.id())));
         written.alsoListIn(alsoIn);
     }
 

@@ -1,6 +1,7 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +18,6 @@ import zonenews.article.NotAllowed;
 @Controller
 @RequestMapping("/admin/articles/{id}")
 class PublicationController {
-
-    private static final int LONGEST_NOTICE = 500;
 
     private final ReviewDesk reviews;
 
@@ -46,19 +45,25 @@ class PublicationController {
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String into,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
-        if (notice.length() > LONGEST_NOTICE || reason.length() > LONGEST_NOTICE) {
-            redirect.addFlashAttribute("withdrawalProblem", "withdrawal.long");
-            redirect.addFlashAttribute("withdrawalNotice", notice);
-            redirect.addFlashAttribute("withdrawalReason", reason);
-        } else {
-            reviews.withdraw(
-                    id,
-                    ArticleForm.typed(notice).strip(),
-                    ArticleForm.typed(reason).strip(),
-                    who);
-            redirect.addFlashAttribute("done", "done.withdrawn");
+        WithdrawalForm form = new WithdrawalForm(notice, reason, into);
+        Map<String, String> problems = form.problems();
+        if (problems.isEmpty()) {
+            try {
+                reviews.withdraw(id, form, who);
+                redirect.addFlashAttribute("done", form.into().isEmpty() ? "done.withdrawn" : "done.merged");
+            } catch (NotAllowed notAllowed) {
+                if (!notAllowed.messageKey().startsWith("merger.")) {
+                    throw notAllowed;
+                }
+                problems.put("into", notAllowed.messageKey());
+            }
+        }
+        if (!problems.isEmpty()) {
+            redirect.addFlashAttribute("withdrawalProblems", problems);
+            redirect.addFlashAttribute("withdrawal", form);
         }
         return "redirect:/admin/articles/" + id;
     }

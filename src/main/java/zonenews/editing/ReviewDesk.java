@@ -165,11 +165,30 @@ class ReviewDesk {
         durability.onDiskAfterCommit();
     }
 
-    void withdraw(Long id, String notice, String reason, SignedIn who) {
+    /** 撤稿; with another article named, residents are led there. */
+    void withdraw(Long id, WithdrawalForm form, SignedIn who) {
         Article article = forChange(id);
         DeskRights.unless(rights.mayTakeDown(who, article));
-        article.withdraw(notice, reason, clock.instant());
-        auditLog.record("撤稿", SUBJECT, id, article.title() + noted(reason));
+        // Two articles are not merged into each other at once.
+        siteVersion.hold();
+        Long into = form.mergedInto();
+        Article other =
+                into == null ? null : articles.findById(into).orElseThrow(() -> new NotAllowed("merger.not-public"));
+        if (other == null) {
+            article.withdraw(form.notice(), form.reason(), clock.instant());
+        } else {
+            article.mergeInto(other, form.notice(), form.reason(), clock.instant());
+        }
+        auditLog.record(
+                other == null ? "撤稿" : "合并稿件",
+                SUBJECT,
+                id,
+                "%s；原因：%s；给居民的说明：%s%s"
+                        .formatted(
+                                article.title(),
+                                form.reason(),
+                                form.notice().isEmpty() ? "该信息已撤下" : form.notice(),
+                                other == null ? "" : "；合并到第 " + other.id() + " 篇：" + other.title()));
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
@@ -177,8 +196,12 @@ class ReviewDesk {
     void bringBack(Long id, SignedIn who) {
         Article article = forChange(id);
         DeskRights.unless(rights.mayBringBack(who, article, rules().asksForReview()));
+        String ended = article.mergedInto() == null
+                ? ""
+                : "；不再合并到第 " + article.mergedInto().id() + " 篇";
+        String reason = article.withdrawalReason();
         article.bringBack();
-        auditLog.record("恢复发布", SUBJECT, id, article.title());
+        auditLog.record("恢复发布", SUBJECT, id, article.title() + "；撤稿原因曾是：" + reason + ended);
         residentsSee(article);
         durability.onDiskAfterCommit();
     }

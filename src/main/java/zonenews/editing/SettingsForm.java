@@ -1,13 +1,13 @@
 package zonenews.editing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zonenews.site.SiteLink;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 
@@ -18,13 +18,20 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
         for (SiteSetting setting : SiteSetting.values()) {
             String value = parameters.getOrDefault(setting.key(), "");
-            boolean manyLines = setting.kind() == SiteSetting.Kind.TEXT;
-            typed.put(
-                    setting,
-                    value.replaceAll(manyLines ? "[\\p{Cntrl}&&[^\\n]]+" : "\\p{Cntrl}+", " ")
-                            .strip());
+            typed.put(setting, setting.kind().hasLines() ? lines(value) : line(value));
         }
         return new SettingsForm(typed);
+    }
+
+    private static String line(String value) {
+        return value.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static String lines(String value) {
+        return value.lines()
+                .map(SettingsForm::line)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     static SettingsForm of(SiteSettings settings) {
@@ -76,7 +83,10 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         if (value.length() > setting.longest()) {
             return "setting.long." + setting.longest();
         }
-        return setting.kind() == SiteSetting.Kind.ADDRESS && !isWebAddress(value) ? "setting.address" : "";
+        if (setting.kind() == SiteSetting.Kind.LINKS) {
+            return SiteLink.of(value).stream().allMatch(SiteLink::isComplete) ? "" : "setting.links";
+        }
+        return setting.kind() == SiteSetting.Kind.ADDRESS && !SiteLink.isWebAddress(value) ? "setting.address" : "";
     }
 
     private static @Nullable LocalDate date(String value) {
@@ -84,16 +94,6 @@ record SettingsForm(Map<SiteSetting, String> typed) {
             return LocalDate.parse(value);
         } catch (DateTimeException unreadable) {
             return null;
-        }
-    }
-
-    private static boolean isWebAddress(String value) {
-        try {
-            URI address = new URI(value);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null;
-        } catch (URISyntaxException unreadable) {
-            return false;
         }
     }
 }

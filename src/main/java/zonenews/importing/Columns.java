@@ -56,7 +56,7 @@ class Columns {
                 column = make(column, name);
                 made = true;
             } else {
-                column = known.get(0);
+                column = known.get(0).current();
             }
         }
         if (made) {

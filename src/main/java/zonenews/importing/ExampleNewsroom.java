@@ -48,7 +48,18 @@ class ExampleNewsroom implements ApplicationRunner {
             SiteSetting.PHONE, "0579-5550 1234",
             SiteSetting.SITE_CODE, "3307000099",
             SiteSetting.ICP_NUMBER, "东ICP备00000000号",
-            SiteSetting.POLICE_NUMBER, "东公网安备 33070000000000号"));
+            SiteSetting.POLICE_NUMBER, "东公网安备 33070000000000号",
+            SiteSetting.QUICK_LINKS, """
+                    办事指南 /categories/guides
+                    政策解读 /categories/interpretations
+                    招考录用 /categories/recruitment
+                    重点项目 /categories/projects
+                    投资环境 /categories/environment
+                    生活服务 /categories/living""",
+            SiteSetting.FRIENDLY_LINKS, """
+                    中国政府网 https://www.gov.cn/
+                    国家政务服务平台 https://gjzwfw.www.gov.cn/
+                    国家企业信用信息公示系统 https://www.gsxt.gov.cn/"""));
 
     private final Categories categories;
     private final ExampleArticles articles;

@@ -87,4 +87,8 @@ public class Media {
     public int hashCode() {
         return Media.class.hashCode();
     }
+
+    public String createdBy() {
+        return createdBy;
+    }
 }

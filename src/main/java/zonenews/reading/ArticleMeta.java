@@ -2,6 +2,7 @@ package zonenews.reading;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,16 +45,19 @@ record ArticleMeta(
         data.put("dateModified", modified);
         data.put("inLanguage", "zh-CN");
         data.put("articleSection", page.category().name());
-        data.put("author", author(page, office));
+        data.put("author", authors(page, office));
         data.put("publisher", Map.of("@type", "Organization", "name", office.publisher(), "url", site.address("/")));
         return new ArticleMeta(url, description, image, published, modified, insideScript(data));
     }
 
-    private static Map<String, String> author(ArticlePage page, SiteSettings office) {
-        if (!page.author().isEmpty()) {
-            return Map.of("@type", "Person", "name", page.author());
+    private static List<Map<String, String>> authors(ArticlePage page, SiteSettings office) {
+        List<Map<String, String>> signed =
+                Author.signing(page.author()).stream().map(Author::structured).toList();
+        if (!signed.isEmpty()) {
+            return signed;
         }
-        return Map.of("@type", "Organization", "name", page.source().isEmpty() ? office.publisher() : page.source());
+        String source = page.source().isEmpty() ? office.publisher() : page.source();
+        return List.of(new Author(source, false).structured());
     }
 
     /** Nothing in it can end the script element or begin a comment. */

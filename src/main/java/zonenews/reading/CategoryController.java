@@ -1,14 +1,15 @@
 package zonenews.reading;
 
-import org.springframework.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.article.ListedArticle;
 import zonenews.article.Listings;
 
 @Controller
@@ -27,16 +28,18 @@ class CategoryController {
     @GetMapping("/categories/{slug}")
     String list(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model) {
         CategoryTree tree = categories.tree();
-        CategoryTree.Node column =
-                tree.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CategoryTree.Node column = tree.bySlug(slug)
+                .orElseThrow(() ->
+                        Moved.column(tree, slug, now -> page == 1 ? now.address() : now.address() + "?page=" + page));
         PageLinks pages = PageLinks.of(page, listings.count(column.id()), PAGE_LENGTH);
         model.addAttribute("column", column);
         model.addAttribute("path", tree.path(column.id()));
         model.addAttribute("pages", pages);
-        if (page == 1) {
-            model.addAttribute("pinned", listings.pinned(column.id()));
-        }
-        model.addAttribute("articles", listings.page(column.id(), page, PAGE_LENGTH));
+        List<ListedArticle> pinned = page == 1 ? listings.pinned(column.id()) : List.of();
+        List<ListedArticle> articles = new ArrayList<>(listings.page(column.id(), page, PAGE_LENGTH));
+        articles.removeAll(pinned);
+        model.addAttribute("pinned", pinned);
+        model.addAttribute("articles", articles);
         return "reading/category";
     }
 }

@@ -2,14 +2,12 @@ package zonenews.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NewestArticles;
@@ -48,7 +46,7 @@ class FeedController {
     ResponseEntity<byte[]> ofAColumn(@PathVariable String slug) {
         CategoryTree tree = categories.tree();
         CategoryTree.Node column =
-                tree.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                tree.bySlug(slug).orElseThrow(() -> Moved.column(tree, slug, CategoryTree.Node::feedAddress));
         SiteSettings office = settings.current();
         return answer(
                 new Feed(

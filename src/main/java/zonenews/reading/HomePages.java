@@ -2,6 +2,7 @@ package zonenews.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.article.CategoryTree;
@@ -35,20 +36,30 @@ class HomePages {
         }
         CategoryTree.Node news = top.get(0);
         CategoryTree.Node lead =
-                news.children().isEmpty() ? news : news.children().get(0);
+                news.shownChildren().isEmpty() ? news : news.shownChildren().get(0);
         List<Block> lists = new ArrayList<>();
         List<Block> pictured = new ArrayList<>();
         for (CategoryTree.Node column : top.subList(1, top.size())) {
             boolean official = column.type() == ColumnType.NOTICE || column.type() == ColumnType.POLICY;
             (official ? lists : pictured).add(block(column, LIST_LENGTH));
         }
-        news.children().stream().skip(1).limit(1).forEach(column -> lists.add(block(column, LIST_LENGTH)));
+        news.shownChildren().stream().skip(1).limit(1).forEach(column -> lists.add(block(column, LIST_LENGTH)));
+        ListedArticle headline = listings.headline();
         return new HomePage(
-                listings.headline(),
-                listings.withPicture(news.id(), FOCUS_LENGTH),
-                block(lead, LEAD_LENGTH),
+                headline,
+                without(headline, listings.withPicture(news.id(), FOCUS_LENGTH + 1), FOCUS_LENGTH),
+                new Block(lead, without(headline, listings.page(lead.id(), 1, LEAD_LENGTH + 1), LEAD_LENGTH)),
                 lists,
                 pictured);
+    }
+
+    /** The headline stands on top already. */
+    private static List<ListedArticle> without(
+            @Nullable ListedArticle headline, List<ListedArticle> articles, int most) {
+        return articles.stream()
+                .filter(article -> headline == null || !article.id().equals(headline.id()))
+                .limit(most)
+                .toList();
     }
 
     private Block block(CategoryTree.Node column, int length) {

@@ -30,6 +30,13 @@ public final class FollowsSiteVersion<T> {
         return seen.derived;
     }
 
+    /** What was derived last, without a question to the database. */
+    @Nullable
+    T lastKnown() {
+        Kept<T> seen = kept;
+        return seen == null ? null : seen.derived;
+    }
+
     /** Within a transaction that writes, the version and the data may be its own and never come to be. */
     private static boolean mayStillBeRolledBack() {
         return TransactionSynchronizationManager.isActualTransactionActive()

@@ -16,14 +16,21 @@ import org.springframework.web.filter.UrlHandlerFilter;
 class ServerConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> ourErrorPagesAndTrustedProxies(SiteProperties site) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> ourErrorPagesAndTrustedProxies(
+            SiteProperties site, StaticErrorPage errorPage) {
         return tomcat -> {
-            tomcat.addContextCustomizers(context ->
-                    ((StandardHost) context.getParent()).setErrorReportValveClass(TomcatErrorPage.class.getName()));
+            tomcat.addContextCustomizers(
+                    context -> standsFor(((StandardHost) context.getParent()), new TomcatErrorPage(errorPage)));
             if (!site.trustedProxies().isEmpty()) {
                 tomcat.addEngineValves(trusting(String.join("|", site.trustedProxies())));
             }
         };
+    }
+
+    /** Named as well, or Tomcat would add a page of its own behind it. */
+    private static void standsFor(StandardHost host, TomcatErrorPage page) {
+        host.getPipeline().addValve(page);
+        host.setErrorReportValveClass(TomcatErrorPage.class.getName());
     }
 
     private static RemoteIpValve trusting(String proxies) {
@@ -35,8 +42,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestsTheFirewallRejects() {
-        return (request, response, rejected) -> StaticErrorPage.write(response, 400);
+    RequestRejectedHandler requestsTheFirewallRejects(StaticErrorPage errorPage) {
+        return (request, response, rejected) -> errorPage.write(response, 400);
     }
 
     @Bean

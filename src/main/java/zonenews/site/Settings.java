@@ -26,6 +26,12 @@ public class Settings {
         return current.get();
     }
 
+    /** For pages that are shown whatever has failed, the database too. */
+    SiteSettings lastKnown() {
+        SiteSettings last = current.lastKnown();
+        return last == null ? SiteSettings.NOT_SET : last;
+    }
+
     private SiteSettings read() {
         Map<SiteSetting, String> values = new EnumMap<>(SiteSetting.class);
         for (Setting row : rows.findAll()) {

@@ -14,6 +14,8 @@ public enum SiteSetting {
     POLICE_NUMBER("policeNumber", "公安备案号", "", Kind.LINE, 60),
     PARTY_GOVERNMENT_MARK("partyGovernmentMark", "党政机关网站标识", "核发标识时给出的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
     FAULT_REPORT("faultReport", "我为政府网站找错", "本站在找错平台的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
+    QUICK_LINKS("quickLinks", "快捷入口", "一行一个：名称、空格、网址（本站的页面从 / 写起），例如：办事指南 /categories/guides", Kind.LINKS, 1000),
+    FRIENDLY_LINKS("friendlyLinks", "友情链接", "一行一个：名称、空格、网址，例如：中国政府网 https://www.gov.cn/", Kind.LINKS, 1000),
     GREY_FROM("greyFrom", "置灰开始日期", "", Kind.DATE, 10),
     GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10),
     REVIEW_STEPS("reviewSteps", "审核步数", "", Kind.REVIEW_STEPS, 1),
@@ -24,10 +26,15 @@ public enum SiteSetting {
     public enum Kind {
         LINE,
         ADDRESS,
+        LINKS,
         DATE,
         REVIEW_STEPS,
         YES_NO,
-        TEXT
+        TEXT;
+
+        public boolean hasLines() {
+            return this == LINKS || this == TEXT;
+        }
     }
 
     private final String key;

@@ -87,6 +87,16 @@ public record SiteSettings(Map<SiteSetting, String> values) {
                 .toList();
     }
 
+    /** 快捷入口. */
+    public List<SiteLink> quickLinks() {
+        return SiteLink.of(get(SiteSetting.QUICK_LINKS));
+    }
+
+    /** 友情链接. */
+    public List<SiteLink> friendlyLinks() {
+        return SiteLink.of(get(SiteSetting.FRIENDLY_LINKS));
+    }
+
     /** Who answers for the site. */
     public String publisher() {
         return organizer().isEmpty() ? name() : organizer();

@@ -24,6 +24,17 @@ public class SiteVersion {
                 .single();
     }
 
+    /**
+     * Holds back every other change residents can see until this transaction ends: what is read from here on is what
+     * they left. Articles are locked before, never after.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("select version from site_version where id = 1 for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** The last step of a short transaction: its row lock puts the commits of such changes in order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long raise() {

@@ -7,10 +7,16 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tomcat's own white page, with its version and stack trace, is replaced by ours. Tomcat creates it by name. */
-public final class TomcatErrorPage extends ErrorReportValve {
+/** Tomcat's own white page, with its version and stack trace, is replaced by ours. */
+final class TomcatErrorPage extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(TomcatErrorPage.class);
+
+    private final StaticErrorPage page;
+
+    TomcatErrorPage(StaticErrorPage page) {
+        this.page = page;
+    }
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
@@ -20,7 +26,7 @@ public final class TomcatErrorPage extends ErrorReportValve {
         }
         try {
             response.setLocale(java.util.Locale.CHINA);
-            StaticErrorPage.write(response, status);
+            page.write(response, status);
             response.finishResponse();
         } catch (IOException | IllegalStateException clientHasGone) {
             log.debug("No error page could be sent", clientHasGone);

@@ -10,8 +10,8 @@ select id, created_by from edition union select id, changed_by from edition;
 create table edition_step (
     edition_id   bigint not null references edition,
     position     integer not null,
-    action       varchar(20) not null,
-    stage        varchar(20) not null,
+    action       varchar(40) not null,
+    stage        varchar(40) not null,
     account_name varchar(60) not null,
     on_behalf_of varchar(60) not null,
     happened_at  timestamp with time zone not null,

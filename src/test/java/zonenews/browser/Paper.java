@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +83,7 @@ record Paper(List<Sheet> sheets) {
         return sheets.stream().map(Sheet::marks).flatMap(Collection::stream);
     }
 
+    /** The outermost elements of these types. */
     List<Piece> pieces(String... types) {
         return inside(marks().toList(), types);
     }
@@ -109,7 +109,7 @@ record Paper(List<Sheet> sheets) {
         for (Mark mark : marks) {
             Optional<Element> element = mark.within().stream()
                     .filter(each -> any.contains(each.type()))
-                    .max(Comparator.comparingInt(Element::number));
+                    .findFirst();
             element.ifPresent(each ->
                     byElement.computeIfAbsent(each, key -> new ArrayList<>()).add(mark));
         }

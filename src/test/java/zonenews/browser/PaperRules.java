@@ -42,7 +42,9 @@ final class PaperRules {
                 LEFT - PIXEL, TOP - PIXEL, A4.getWidth() - 2 * (LEFT - PIXEL), A4.getHeight() - 2 * (TOP - PIXEL));
         return print.paper()
                 .marks()
-                .filter(mark -> !mark.within().isEmpty() && !inside.contains(mark.box()))
+                .filter(mark ->
+                        mark.kind() == Sheet.Kind.PICTURE || !mark.within().isEmpty())
+                .filter(mark -> !inside.contains(mark.box()))
                 .map(mark -> "crosses the margin: " + mark);
     }
 

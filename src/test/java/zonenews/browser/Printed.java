@@ -25,10 +25,12 @@ import zonenews.browser.Sheet.Mark;
 record Printed(String path, byte[] pdf, Paper paper, Document html) {
 
     private static final int DPI = 150;
+    private static final String ALL_PICTURES_ARE_THERE =
+            "Array.from(document.images).every(picture => picture.naturalWidth > 0)";
 
     static Printed from(Page page, String origin, String path) {
         page.navigate(origin + path);
-        page.waitForFunction("Array.from(document.images).every(picture => picture.naturalWidth > 0)");
+        page.waitForCondition(() -> (Boolean) page.evaluate(ALL_PICTURES_ARE_THERE));
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setTagged(true));
         return new Printed(path, pdf, Paper.of(pdf), Jsoup.parse(page.content()));
     }

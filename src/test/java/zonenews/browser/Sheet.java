@@ -31,7 +31,7 @@ record Sheet(int number, float width, float height, List<Mark> marks) {
         }
 
         boolean isLetter() {
-            return kind == Kind.LETTER && !text.isBlank();
+            return kind == Kind.LETTER && !text.replace('\u00a0', ' ').isBlank();
         }
     }
 

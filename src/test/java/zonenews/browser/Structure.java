@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.jspecify.annotations.Nullable;
 
 /** Chromium notes in its PDF which paragraph, row or picture everything on a page belongs to. */
 class Structure {
@@ -37,8 +38,11 @@ class Structure {
         }
     }
 
-    private void put(PDPage page, int id, List<Element> within) {
-        pieces.computeIfAbsent(page.getCOSObject(), key -> new HashMap<>()).put(id, within);
+    /** What is painted with others on a layer of its own belongs to no page. */
+    private void put(@Nullable PDPage page, int id, List<Element> within) {
+        if (page != null) {
+            pieces.computeIfAbsent(page.getCOSObject(), key -> new HashMap<>()).put(id, within);
+        }
     }
 
     /** The elements a numbered piece of a page belongs to, from the outermost. */

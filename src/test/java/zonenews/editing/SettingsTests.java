@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zonenews.Newsroom;
@@ -100,6 +102,37 @@ class SettingsTests {
         assertThat(form.select("#organizer").val()).isEqualTo("管委会");
         assertThat(form.select("#greyFrom").val()).isEqualTo("明天");
         assertThat(settings.current().organizer()).isEmpty();
+    }
+
+    @Test
+    void quick_links_and_friendly_links_stand_on_the_home_page_in_the_order_they_are_written() {
+        assertThat(home().select(".home-links")).isEmpty();
+        change(Map.of(
+                "name", "园区",
+                "quickLinks", "办事 指南 /categories/guides\r\n\r\n 地图\u3000/sitemap ",
+                "friendlyLinks", "中国政府网 https://www.gov.cn/"));
+        Document home = home();
+        assertThat(home.select(".tiles a").eachText()).containsExactly("办事 指南", "地图");
+        assertThat(home.select(".tiles a").eachAttr("href")).containsExactly("/categories/guides", "/sitemap");
+        assertThat(home.select(".friendly a").eachAttr("href")).containsExactly("https://www.gov.cn/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "只有名称",
+                "/sitemap",
+                "名称 javascript:alert(1)",
+                "名称 //other.example/",
+                "名称 /\\other.example/",
+                "名称 https:"
+            })
+    void a_link_without_its_name_or_its_address_is_not_kept(String line) {
+        Visitor.Page refused = change(Map.of("name", "园区", "quickLinks", "网站地图 /sitemap\n" + line));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#quickLinks-problem").text()).startsWith("有一行看不懂");
+        assertThat(refused.html().select("#quickLinks").val()).contains(line);
+        assertThat(home().select(".home-links")).isEmpty();
     }
 
     @Test

@@ -116,7 +116,7 @@ class WritingTests {
         Visitor editor = newsroom.editor();
         Long id = newsroom.published("要撤的稿");
         String form = "/admin/articles/" + id;
-        editor.submit(form, "form[action$=withdrawal]", Map.of("notice", "内容有误，正在核实。"));
+        editor.submit(form, "form[action$=withdrawal]", Map.of("notice", "内容有误，正在核实。", "reason", "数据待核实"));
         Page gone = newsroom.resident().get("/articles/" + id);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).contains("内容有误，正在核实。");

@@ -145,7 +145,7 @@ class MetaTests {
         assertThat(data.get("headline").asString()).isEqualTo(title);
         assertThat(data.get("datePublished").asString()).isEqualTo("2023-02-14T15:39:00+08:00");
         assertThat(data.get("dateModified").asString()).isEqualTo("2023-02-14T15:39:00+08:00");
-        assertThat(data.get("author").get("name").asString()).isEqualTo("王一舟");
+        assertThat(data.get("author").get(0).get("name").asString()).isEqualTo("王一舟");
         assertThat(data.get("publisher").get("name").asString()).isNotEmpty();
         assertThat(data.get("mainEntityOfPage").get("@id").asString())
                 .isEqualTo("https://news.example.cn/articles/" + id);

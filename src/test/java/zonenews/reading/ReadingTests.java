@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import zonenews.Newsroom;
@@ -96,6 +97,32 @@ class ReadingTests {
     }
 
     @Test
+    void what_is_pinned_above_a_list_does_not_stand_in_it_a_second_time() {
+        Category column = newsroom.column("公示公告");
+        Timing pinned = new Timing(null, null, clock.instant().plus(Duration.ofDays(2)), false);
+        newsroom.publishedAsOf(
+                clock.instant(), Newsroom.content("刚刚置顶的公告", column).withTiming(pinned));
+        newsroom.published("别的公告", column);
+        Document list = newsroom.resident().get("/categories/" + column.slug()).html();
+        assertThat(list.select(".rows a").eachText()).containsExactly("刚刚置顶的公告", "别的公告");
+    }
+
+    @Test
+    void a_table_of_three_columns_needs_no_scrolling_and_asks_for_none() {
+        String row = "<tr><td>一</td><td colspan=\"%d\">二</td></tr>";
+        String body = "<p>两张表。</p><table><tbody>" + row.formatted(2) + "</tbody></table><table><tbody>"
+                + row.formatted(3) + "</tbody></table>";
+        Long id = newsroom.publishedAsOf(
+                clock.instant(),
+                Newsroom.content("两张表", newsroom.column("园区要闻")).withBody(HouseStyle.of(body)));
+        Elements tables = newsroom.resident().get("/articles/" + id).html().select(".table-scroll");
+        assertThat(tables.get(0).hasClass("narrow")).isTrue();
+        assertThat(tables.get(0).hasAttr("tabindex")).isFalse();
+        assertThat(tables.get(1).hasClass("narrow")).isFalse();
+        assertThat(tables.get(1).attr("tabindex")).isEqualTo("0");
+    }
+
+    @Test
     void a_draft_and_an_article_whose_hour_has_not_come_are_not_found() {
         Long draft = newsroom.draft("草稿");
         Long scheduled = newsroom.scheduled("两小时后", Duration.ofHours(2));
@@ -113,7 +140,7 @@ class ReadingTests {
         Long without = newsroom.withdrawn("无说明的", "");
         Visitor.Page gone = newsroom.resident().get("/articles/" + withNotice);
         assertThat(gone.status()).isEqualTo(410);
-        assertThat(gone.text()).contains("本文数据有误，更正后重新发布。").doesNotContain("有误的");
+        assertThat(gone.text()).contains("该信息已撤下", "本文数据有误，更正后重新发布。").doesNotContain("有误的");
         assertThat(newsroom.resident().get("/articles/" + without).text()).contains("该信息已撤下");
         assertThat(newsroom.resident().get("/articles/" + without + "/print").status())
                 .isEqualTo(410);

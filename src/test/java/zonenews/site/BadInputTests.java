@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zonenews.Newsroom;
 import zonenews.NewsroomTest;
+import zonenews.TestClock;
 
 /** Whatever is typed or sent: an answer of 4xx in the layout of the site. Spoken over a socket, as clients would not. */
 @NewsroomTest
@@ -27,6 +31,12 @@ class BadInputTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private TestClock clock;
 
     @ParameterizedTest
     @ValueSource(
@@ -92,6 +102,29 @@ class BadInputTests {
     @ValueSource(strings = {"application/json", "image/png", "*/*", "nonsense", ";;"})
     void whatever_a_client_accepts_an_error_is_a_page(String accept) throws IOException {
         assertIsOurPage(accept, answer("GET /nothing HTTP/1.1", "Accept: " + accept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a[x]", "/%00", "//admin"})
+    void what_never_reaches_the_application_is_answered_in_the_dress_of_the_day(String path) throws IOException {
+        String today = SiteTime.local(clock.instant()).toLocalDate().toString();
+        settings.change(new SiteSettings(
+                Map.of(SiteSetting.NAME, "澜州<经开区>", SiteSetting.GREY_FROM, today, SiteSetting.GREY_TO, today)));
+        String stylesheet = newsroom.resident()
+                .get("/")
+                .html()
+                .select("link[rel=stylesheet]")
+                .first()
+                .attr("href");
+        Document page = Jsoup.parse(answer("GET " + path + " HTTP/1.1").split("\r\n\r\n", 2)[1]);
+        assertThat(page.select("html").hasClass("grey")).isTrue();
+        assertThat(page.select(".site-name").text()).isEqualTo("澜州<经开区>");
+        assertThat(page.select("link[rel=stylesheet]").attr("href"))
+                .isEqualTo(stylesheet)
+                .contains("-");
+        settings.change(SiteSettings.NOT_SET);
+        newsroom.resident().get("/");
+        assertThat(answer("GET " + path + " HTTP/1.1")).doesNotContain("class=\"grey\"");
     }
 
     @Test
