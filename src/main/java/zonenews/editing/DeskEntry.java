@@ -1,28 +1,30 @@
 package zonenews.editing;
 
 import java.util.List;
-import java.util.function.Predicate;
 import zonenews.account.Role;
+import zonenews.account.SignedIn;
 
 /** A page of the desk that its left column leads to. */
-public record DeskEntry(String label, String address, List<Role> roles) {
+record DeskEntry(String label, String address, List<Role> roles) {
+
+    static final String WORKBENCH = "/admin";
 
     /** In the order of the left column. */
-    static final List<DeskEntry> ALL = List.of(
-            new DeskEntry("工作台", "/admin", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
+    private static final List<DeskEntry> ALL = List.of(
+            new DeskEntry("工作台", WORKBENCH, List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
 
     /** What one may not do is not there. */
-    static List<DeskEntry> openTo(Predicate<String> hasRole) {
+    static List<DeskEntry> openTo(SignedIn who) {
         return ALL.stream()
-                .filter(entry -> entry.roles.stream().map(Role::name).anyMatch(hasRole))
+                .filter(entry -> entry.roles.stream().anyMatch(who::may))
                 .toList();
     }
 
     /** Whether the page at this path is this entry or belongs below it. */
     public boolean leadsTo(String path) {
-        return path.equals(address) || !address.equals("/admin") && path.startsWith(address + "/");
+        return path.equals(address) || !address.equals(WORKBENCH) && path.startsWith(address + "/");
     }
 }

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param who the name that colleagues know
  */
-public record DeskFrame(String who, List<DeskEntry> entries, String path) {}
+record DeskFrame(String who, List<DeskEntry> entries, String path) {}

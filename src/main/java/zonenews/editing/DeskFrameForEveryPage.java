@@ -24,10 +24,7 @@ class DeskFrameForEveryPage implements HandlerInterceptor, WebMvcConfigurer {
                 && who.getPrincipal() instanceof SignedIn account) {
             request.setAttribute(
                     "desk",
-                    new DeskFrame(
-                            account.getDisplayName(),
-                            DeskEntry.openTo(request::isUserInRole),
-                            request.getRequestURI()));
+                    new DeskFrame(account.getDisplayName(), DeskEntry.openTo(account), request.getRequestURI()));
         }
         return true;
     }

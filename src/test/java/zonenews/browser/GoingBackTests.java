@@ -66,7 +66,7 @@ class GoingBackTests {
         page.fill("#username", "admin");
         page.fill("#password", Newsroom.PASSWORD);
         page.click("button.btn-primary");
-        page.waitForURL("**/admin/articles");
+        page.waitForURL("**/admin");
         return page;
     }
 

@@ -348,28 +348,6 @@ class WritingTests {
         assertThat(refused.html().select("#link-problem").text()).contains("http://");
     }
 
-    @Test
-    void the_list_shows_ones_own_articles_by_state() {
-        Visitor editor = newsroom.colleague(zonenews.account.Role.EDITOR);
-        Category column = newsroom.column("园区要闻");
-        editor.submit(NEW, FORM, typed("我的草稿", column, "STAY"));
-        editor.submit(NEW, FORM, typed("我发的稿", column, "PUBLISH"));
-        newsroom.published("别人的稿");
-        assertThat(editor.get("/admin/articles").html().select(".list td a").eachText())
-                .containsExactlyInAnyOrder("我的草稿", "我发的稿");
-        assertThat(editor.get("/admin/articles?state=DRAFT")
-                        .html()
-                        .select(".list td a")
-                        .eachText())
-                .containsExactly("我的草稿");
-        assertThat(editor.get("/admin/articles?state=PUBLIC").text()).contains("我发的稿", "已发布");
-        assertThat(editor.get("/admin/articles?of=all").text()).contains("别人的稿");
-        assertThat(editor.get("/admin/articles?state=NONSENSE").status()).isEqualTo(400);
-        for (DeskList.Filter state : DeskList.Filter.values()) {
-            assertThat(editor.get("/admin/articles?state=" + state).status()).isEqualTo(200);
-        }
-    }
-
     private String title(Long id) {
         return newsroom.resident().get("/articles/" + id).html().select("h1").text();
     }

@@ -1,0 +1,188 @@
+package zonenews.editing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zonenews.account.Role;
+import zonenews.account.SignedIn;
+import zonenews.article.Article;
+import zonenews.article.Articles;
+import zonenews.site.SiteTime;
+
+/** 工作台: what waits for somebody, what came back, what goes out today and what went out. */
+@Component
+@Transactional(readOnly = true)
+class Workbench {
+
+    private static final int MOST_ROWS = 8;
+    /** Enough to find those among them that this person may decide on. */
+    private static final int CANDIDATES = 40;
+
+    private static final long NO_COLUMN = 0;
+
+    private static final int DAYS_BEFORE_EXPIRY = 3;
+
+    /**
+     * @param shows what stands at the end of a row
+     * @param more where all of them are listed
+     */
+    record Block(String title, String empty, Shows shows, List<DeskRow> rows, String more) {}
+
+    enum Shows {
+        CHANGED,
+        PUBLISHED,
+        VIEWS,
+        EXPIRES
+    }
+
+    private static final String ARTICLES = """
+            select a.id from article a join edition e on e.id = a.latest_edition_id where a.recycled_at is null and
+            """;
+    private static final String WAITING = ARTICLES + """
+            e.status in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW') %s order by e.changed_at, e.id
+            """;
+    private static final String OWING = """
+            select e.article_id from edition e where e.owes_review = true %s order by e.changed_at, e.id
+            """;
+    private static final String WRITTEN_BY = ARTICLES + """
+            e.status = :status
+              and (a.created_by = :who
+                   or exists (select 1 from edition_writer w where w.edition_id = e.id and w.account_name = :who))
+            order by e.changed_at desc, e.id desc
+            """;
+    private static final String PUBLISHED_BETWEEN = ARTICLES + """
+            a.live_edition_id is not null and a.withdrawn_at is null
+              and a.published_at >= :from and a.published_at < :to and a.expire_at > :now %s
+            order by a.published_at
+            """;
+    private static final String EXPIRING = ARTICLES + """
+            a.live_edition_id is not null and a.withdrawn_at is null and a.published_at <= :now
+              and a.expire_at > :now and a.expire_at < :to %s
+            order by a.expire_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final DeskRows rows;
+    private final DeskRights rights;
+    private final Articles articles;
+    private final Clock clock;
+
+    Workbench(JdbcClient jdbc, DeskRows rows, DeskRights rights, Articles articles, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.rights = rights;
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    /** What there is to do comes first; a block without rows is left out unless its emptiness says something. */
+    List<Block> blocks(SignedIn who) {
+        Instant now = clock.instant();
+        LocalDate today = SiteTime.local(now).toLocalDate();
+        Instant morning = SiteTime.instant(today.atStartOfDay());
+        Instant midnight = SiteTime.instant(today.plusDays(1).atStartOfDay());
+        Instant soon = SiteTime.instant(today.plusDays(DAYS_BEFORE_EXPIRY).atStartOfDay());
+        String name = who.getUsername();
+        List<Block> blocks = new ArrayList<>();
+        List<Long> waiting = waitingFor(who);
+        if (who.may(Role.REVIEWER) || !waiting.isEmpty()) {
+            add(blocks, "等我处理", "没有等您处理的稿件。", Shows.CHANGED, waiting, of(DeskState.UNDER_REVIEW, ""));
+            add(blocks, "待补审（紧急发布的）", "", Shows.PUBLISHED, owedTo(who), of(DeskState.PUBLIC, ""));
+        }
+        add(blocks, "退回给我的", "", Shows.CHANGED, writtenBy(name, "RETURNED"), of(DeskState.RETURNED, name));
+        String noDrafts = who.may(Role.EDITOR) ? "没有写到一半的稿件。" : "";
+        add(blocks, "我的草稿", noDrafts, Shows.CHANGED, writtenBy(name, "DRAFT"), of(DeskState.DRAFT, name));
+        add(
+                blocks,
+                "今天将发布",
+                "",
+                Shows.PUBLISHED,
+                open(who, PUBLISHED_BETWEEN, now, now.plusNanos(1000), midnight),
+                of(DeskState.SCHEDULED, ""));
+        add(
+                blocks,
+                "今天已发布",
+                "今天还没有发布稿件。",
+                Shows.VIEWS,
+                open(who, PUBLISHED_BETWEEN + " desc", now, morning, now.plusNanos(1000)),
+                of(DeskState.PUBLIC, ""));
+        add(blocks, "快要下线（三天内）", "", Shows.EXPIRES, open(who, EXPIRING, now, now, soon), of(DeskState.PUBLIC, ""));
+        return blocks;
+    }
+
+    private static String of(DeskState state, String author) {
+        return new ListFilter(null, state, author, "", "", "").address();
+    }
+
+    private void add(List<Block> blocks, String title, String empty, Shows shows, List<Long> found, String more) {
+        if (!found.isEmpty() || !empty.isEmpty()) {
+            List<Long> shown = found.subList(0, Math.min(found.size(), MOST_ROWS));
+            blocks.add(new Block(title, empty, shows, rows.of(shown), found.size() > MOST_ROWS ? more : ""));
+        }
+    }
+
+    private List<Long> waitingFor(SignedIn who) {
+        return decidable(WAITING, who).stream()
+                .filter(article -> article.latest().review().waitsFor(who.getUsername()))
+                .filter(article -> rights.inWhosePlace(who, article).isPresent())
+                .map(Article::id)
+                .toList();
+    }
+
+    private List<Long> owedTo(SignedIn who) {
+        return decidable(OWING, who).stream()
+                .filter(article -> rights.inWhosePlace(who, article).isPresent())
+                .map(Article::id)
+                .toList();
+    }
+
+    private List<Article> decidable(String sql, SignedIn who) {
+        Set<Long> columns = rights.columns(who);
+        Map<String, Object> named =
+                columns == null ? Map.of() : Map.of("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
+        String narrowed = sql.formatted(columns == null ? "" : "and e.category_id in (:columns)");
+        return jdbc.sql(narrowed + " limit " + CANDIDATES).params(named).query(Long.class).list().stream()
+                .flatMap(id -> articles.findById(id).stream())
+                .toList();
+    }
+
+    private List<Long> writtenBy(String who, String status) {
+        return jdbc.sql(WRITTEN_BY + " limit " + (MOST_ROWS + 1))
+                .params(Map.of("who", who, "status", status))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those among them whose lists this one is shown. */
+    private List<Long> open(SignedIn who, String sql, Instant now, Instant from, Instant to) {
+        Map<String, Object> named = new HashMap<>();
+        named.put("now", Timestamp.from(now));
+        named.put("to", Timestamp.from(to));
+        if (sql.contains(":from")) {
+            named.put("from", Timestamp.from(from));
+        }
+        Set<Long> columns = rights.columns(who);
+        if (columns == null) {
+            return ids(sql.formatted(""), named);
+        }
+        named.put("who", who.getUsername());
+        named.put("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
+        return ids(sql.formatted("and (a.created_by = :who or a.category_id in (:columns))"), named);
+    }
+
+    private List<Long> ids(String sql, Map<String, Object> named) {
+        return jdbc.sql(sql + " limit " + (MOST_ROWS + 1))
+                .params(named)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,188 @@
+package zonenews.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import zonenews.Newsroom;
+
+/** The pages of the desk, in the example newsroom. */
+@ExampleBrowserTest
+@Import(AddressesOfTheExample.class)
+class DeskLooksTests {
+
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @Autowired
+    private AddressesOfTheExample addresses;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    @BeforeEach
+    void everyKindOfPage() {
+        String article = "/admin" + addresses.article(101);
+        pages.put("workbench", "/admin");
+        pages.put("articles", "/admin/articles");
+        pages.put(
+                "articles-filtered",
+                "/admin/articles?state=PUBLIC&author=editor&from=2026-02-30&words=%E5%9B%AD%E5%8C%BA");
+        pages.put("articles-none", "/admin/articles?words=nothing-is-called-so");
+        pages.put("new", "/admin/articles/new");
+        pages.put("form", article);
+        pages.put("preview", article + "/preview");
+        pages.put("settings", "/admin/settings");
+        pages.put("password", "/admin/password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void no_barrier_is_found_on_any_page_of_the_desk(int width, Browser browser) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = signedIn(context);
+            Map<String, List<String>> barriers = new LinkedHashMap<>();
+            pages.forEach((name, path) -> {
+                page.navigate(address(path));
+                look(page, name, barriers);
+            });
+            page.navigate(address("/admin/articles/new"));
+            page.fill("#title", "没有栏目");
+            page.click("button[value=PUBLISH]");
+            page.waitForSelector(".problems");
+            look(page, "faults", barriers);
+            page.navigate(address("/admin"));
+            if (width < 992) {
+                page.click(".desk-menu summary");
+                look(page, "menu", barriers);
+            }
+            assertThat(barriers).isEmpty();
+        }
+    }
+
+    private static void look(Page page, String name, Map<String, List<String>> barriers) {
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        if (!violations.isEmpty()) {
+            barriers.put(
+                    name,
+                    violations.stream()
+                            .map(rule ->
+                                    rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void no_page_of_the_desk_scrolls_sideways(int width, Browser browser) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = signedIn(context);
+            pages.forEach((name, path) -> {
+                page.navigate(address(path));
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(width);
+            });
+        }
+    }
+
+    @Test
+    void one_button_a_screen_is_filled(Browser browser) {
+        try (BrowserContext context = context(browser, 1280)) {
+            Page page = signedIn(context);
+            pages.forEach((name, path) -> {
+                page.navigate(address(path));
+                assertThat(page.locator(".btn-primary:visible").count())
+                        .as(name)
+                        .isLessThanOrEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void nothing_is_refused_by_the_content_security_policy(Browser browser) {
+        try (BrowserContext context = context(browser, 1280)) {
+            Page page = signedIn(context);
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(page.url() + " " + message.text());
+                }
+            });
+            pages.values().forEach(path -> page.navigate(address(path)));
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void where_the_keyboard_is_can_always_be_seen(Browser browser) {
+        try (BrowserContext context = context(browser, 1280)) {
+            Page page = signedIn(context);
+            for (String name : List.of("workbench", "articles-filtered", "form")) {
+                page.navigate(address(pages.get(name)));
+                page.keyboard().press("Tab");
+                assertThat(page.locator(":focus").innerText()).isEqualTo("跳到正文");
+                for (int i = 0; i < 25; i++) {
+                    page.keyboard().press("Tab");
+                    assertThat(
+                                    (String)
+                                            page.evaluate(
+                                                    "document.activeElement === document.body ? '3px' : getComputedStyle(document.activeElement).outlineWidth"))
+                            .as("%s: %s", name, page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+                            .isEqualTo("3px");
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_page_of_the_desk_is_kept_for_the_validator(Browser browser) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "pages"));
+        try (BrowserContext context = context(browser, 1280)) {
+            signedIn(context);
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                byte[] body = context.request().get(address(page.getValue())).body();
+                Files.write(directory.resolve("desk-" + page.getKey() + ".html"), body);
+                assertThat(body.length).isPositive();
+            }
+        }
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(address("/login"));
+        page.fill("#username", "admin");
+        page.fill("#password", Newsroom.PASSWORD);
+        page.click("button.btn-primary");
+        page.waitForURL("**/admin");
+        return page;
+    }
+
+    private static BrowserContext context(Browser browser, int width) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
