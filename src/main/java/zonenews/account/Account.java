@@ -53,6 +53,10 @@ class Account {
         mustChangePassword = false;
     }
 
+    Long id() {
+        return id;
+    }
+
     String username() {
         return username;
     }

@@ -2,7 +2,9 @@ package zonenews.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -47,6 +49,10 @@ public class Accounts implements UserDetailsService {
         return rows.findByUsername(username).map(Account::signedIn).orElseThrow(() -> unknown(username));
     }
 
+    boolean isKnown(String username) {
+        return rows.findByUsername(username.replace("\0", "")).isPresent();
+    }
+
     public boolean nobodyYet() {
         return rows.count() == 0;
     }
@@ -59,9 +65,13 @@ public class Accounts implements UserDetailsService {
         Account account = new Account(username, displayName, passwords.encode(password), made, clock.instant());
         List.of(roles).forEach(account::grant);
         rows.save(account);
+        String labels = List.of(roles).stream().map(Role::label).collect(Collectors.joining("、"));
         auditLog.record(
                 "开设账号",
-                username + " " + List.of(roles).stream().map(Role::label).toList());
+                "账号",
+                account.id(),
+                username,
+                Change.between(Map.of(), Map.of("用户名", username, "姓名", displayName, "权限", labels)));
     }
 
     /** Whether the current password was right; then it is changed and the first one erased. */
@@ -72,7 +82,7 @@ public class Accounts implements UserDetailsService {
             return false;
         }
         account.changePassword(passwords.encode(newPassword));
-        auditLog.record("修改密码", username);
+        auditLog.record("修改密码", "账号", account.id(), username);
         durability.onDiskAfterCommit();
         firstPasswords.erase(username);
         return true;

@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,6 +27,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String[] ANYBODY_OF_THE_DESK = {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name(), Role.AUDITOR.name()
+    };
+
+    private static final String[] ANYBODY_BUT_THE_AUDITOR = {
+        Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name()
     };
 
     private final Accounts accounts;
@@ -56,19 +61,25 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
                         .requestMatchers("/admin/settings/**")
                         .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin", "/admin/**")
+                        .requestMatchers("/admin/log/**")
+                        .hasRole(Role.AUDITOR.name())
+                        .requestMatchers("/admin", "/admin/password/**", "/admin/sessions/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/admin"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
                 .sessionManagement(Customizer.withDefaults())
+                .addFilterAfter(new RefusalsInTheLog(auditLog, limit), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())

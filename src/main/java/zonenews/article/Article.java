@@ -230,6 +230,14 @@ public class Article {
         return withdrawalNotice;
     }
 
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
+    }
+
     public String createdBy() {
         return createdBy;
     }

@@ -1,5 +1,6 @@
 package zonenews.editing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -7,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import zonenews.account.Role;
 
 @Controller
 class DeskController {
@@ -20,8 +22,8 @@ class DeskController {
     }
 
     @GetMapping("/admin")
-    String desk() {
-        return "redirect:/admin/articles";
+    String desk(HttpServletRequest request) {
+        return request.isUserInRole(Role.AUDITOR.name()) ? "redirect:/admin/log" : "redirect:/admin/articles";
     }
 
     @GetMapping("/admin/articles")

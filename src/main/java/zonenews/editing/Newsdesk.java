@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.Change;
 import zonenews.article.Article;
 import zonenews.article.ArticleNotFound;
 import zonenews.article.Articles;
@@ -83,7 +85,12 @@ class Newsdesk {
         written.alsoListIn(columns(form.furtherColumns()));
         useMedia(List.of(), written);
         views.begin(article.id(), 0);
-        auditLog.record("新建稿件", SUBJECT, article.id(), content.title());
+        auditLog.record(
+                "新建稿件",
+                SUBJECT,
+                article.id(),
+                content.title(),
+                Change.between(Map.of(), EditionFields.of(content, written.alsoIn())));
         if (publish) {
             publish(article, who);
         }
@@ -108,12 +115,14 @@ class Newsdesk {
             throw new EditConflict(latest);
         }
         if (!same) {
+            Map<String, String> before = EditionFields.of(latest.content(), latest.alsoIn());
             Edition written = besideTheOther && latest.canBeWritten()
                     ? article.writeBeside(content, clock.instant(), who)
                     : article.write(content, clock.instant(), who);
             written.alsoListIn(alsoIn);
             useMedia(latest.media(), written);
-            auditLog.record("保存稿件", SUBJECT, id, content.title());
+            auditLog.record(
+                    "保存稿件", SUBJECT, id, content.title(), Change.between(before, EditionFields.of(content, alsoIn)));
         }
         if (publish && article.latest() != article.live()) {
             publish(article, who);
@@ -134,25 +143,33 @@ class Newsdesk {
     }
 
     private void publish(Article article, String who) {
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.publish(clock.instant(), who);
-        auditLog.record("发布稿件", SUBJECT, article.id(), article.title());
+        recordWhatResidentsSee("发布稿件", article, before);
         residentsSee(article);
     }
 
     void withdraw(Long id, String notice, String reason) {
         Article article = forChange(id);
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.withdraw(notice, reason, clock.instant());
-        auditLog.record("撤稿", SUBJECT, id, article.title() + (reason.isEmpty() ? "" : ",原因:" + reason));
+        recordWhatResidentsSee("撤稿", article, before);
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
 
     void bringBack(Long id) {
         Article article = forChange(id);
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.bringBack();
-        auditLog.record("恢复发布", SUBJECT, id, article.title());
+        recordWhatResidentsSee("恢复发布", article, before);
         residentsSee(article);
         durability.onDiskAfterCommit();
+    }
+
+    private void recordWhatResidentsSee(String action, Article article, Map<String, String> before) {
+        Change change = Change.between(before, EditionFields.whatResidentsSee(article));
+        auditLog.record(action, SUBJECT, article.id(), article.title(), change);
     }
 
     private void residentsSee(Article article) {
