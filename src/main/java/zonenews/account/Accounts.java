@@ -2,7 +2,6 @@ package zonenews.account;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -67,11 +66,7 @@ public class Accounts implements UserDetailsService {
         rows.save(account);
         String labels = List.of(roles).stream().map(Role::label).collect(Collectors.joining("、"));
         auditLog.record(
-                "开设账号",
-                "账号",
-                account.id(),
-                username,
-                Change.between(Map.of(), Map.of("用户名", username, "姓名", displayName, "权限", labels)));
+                "开设账号", "账号", account.id(), username, Change.made("用户名", username, "姓名", displayName, "权限", labels));
     }
 
     /** Whether the current password was right; then it is changed and the first one erased. */

@@ -38,6 +38,15 @@ public record Change(String before, String after) {
         return new Change(was.toString(), is.toString());
     }
 
+    /** Something new, told by names and contents in turn. */
+    public static Change made(String... namesAndContents) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            fields.put(namesAndContents[i], namesAndContents[i + 1]);
+        }
+        return between(Map.of(), fields);
+    }
+
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\R"));
     }

@@ -74,9 +74,7 @@ class Columns {
                 "栏目",
                 column.id(),
                 name + "(历史数据迁移)",
-                Change.between(
-                        Map.of(),
-                        Map.of("名称", name, "地址", column.slug(), "上级栏目", parent == null ? "" : parent.name())));
+                Change.made("名称", name, "地址", column.slug(), "上级栏目", parent == null ? "" : parent.name()));
         return column;
     }
 
