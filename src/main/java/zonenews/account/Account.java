@@ -63,6 +63,10 @@ class Account {
         mustChangePassword = false;
     }
 
+    Long id() {
+        return id;
+    }
+
     String username() {
         return username;
     }

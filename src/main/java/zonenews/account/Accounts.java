@@ -75,6 +75,10 @@ public class Accounts implements UserDetailsService {
         return rows.findByUsername(username).map(Account::displayName).orElse(username);
     }
 
+    boolean isKnown(String username) {
+        return rows.findByUsername(username.replace("\0", "")).isPresent();
+    }
+
     public boolean nobodyYet() {
         return rows.count() == 0;
     }
@@ -97,10 +101,9 @@ public class Accounts implements UserDetailsService {
         Account account = new Account(username, displayName, passwords.encode(password), made, clock.instant());
         rights.forEach(account::grant);
         rows.save(account);
+        String labels = rights.stream().map(right -> right.role().label()).collect(Collectors.joining("、"));
         auditLog.record(
-                "开设账号",
-                username + " "
-                        + rights.stream().map(right -> right.role().label()).toList());
+                "开设账号", "账号", account.id(), username, Change.made("用户名", username, "姓名", displayName, "权限", labels));
     }
 
     /** Whether the current password was right; then it is changed and the first one erased. */
@@ -111,7 +114,7 @@ public class Accounts implements UserDetailsService {
             return false;
         }
         account.changePassword(passwords.encode(newPassword));
-        auditLog.record("修改密码", username);
+        auditLog.record("修改密码", "账号", account.id(), username);
         durability.onDiskAfterCommit();
         firstPasswords.erase(username);
         return true;

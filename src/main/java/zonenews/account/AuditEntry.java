@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the audit log; written once, never changed. */
 @Entity
+@Immutable
 @Table(name = "audit_log")
 class AuditEntry {
 
@@ -41,6 +43,12 @@ class AuditEntry {
     @Column(updatable = false)
     private String detail;
 
+    @Column(updatable = false)
+    private @Nullable String contentBefore;
+
+    @Column(updatable = false)
+    private @Nullable String contentAfter;
+
     protected AuditEntry() {}
 
     AuditEntry(
@@ -50,7 +58,9 @@ class AuditEntry {
             String action,
             @Nullable String subjectType,
             @Nullable Long subjectId,
-            String detail) {
+            String detail,
+            @Nullable String contentBefore,
+            @Nullable String contentAfter) {
         this.happenedAt = happenedAt;
         this.accountName = accountName;
         this.remoteAddress = remoteAddress;
@@ -58,5 +68,7 @@ class AuditEntry {
         this.subjectType = subjectType;
         this.subjectId = subjectId;
         this.detail = detail;
+        this.contentBefore = contentBefore;
+        this.contentAfter = contentAfter;
     }
 }

@@ -1,5 +1,8 @@
 package zonenews.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -7,13 +10,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,6 +32,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String[] ANYBODY_OF_THE_DESK = {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name(), Role.AUDITOR.name()
+    };
+
+    private static final String[] ANYBODY_BUT_THE_AUDITOR = {
+        Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name()
     };
 
     private final Accounts accounts;
@@ -56,23 +66,37 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
                         .requestMatchers("/admin/settings/**", "/admin/columns/**")
                         .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin", "/admin/**")
+                        .requestMatchers("/admin/log/**")
+                        .hasRole(Role.AUDITOR.name())
+                        .requestMatchers("/admin", "/admin/password/**", "/admin/sessions/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/admin"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
                 .sessionManagement(Customizer.withDefaults())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse))
+                .addFilterAfter(new RefusalsInTheLog(auditLog, limit), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
                 .build();
+    }
+
+    /** Keeps the reason, which the audit log names. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** A resident's page never starts a session. */

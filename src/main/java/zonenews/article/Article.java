@@ -263,12 +263,16 @@ public class Article {
         return mergedInto;
     }
 
-    public String withdrawalReason() {
-        return withdrawalReason;
-    }
-
     public String withdrawalNotice() {
         return withdrawalNotice;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
     }
 
     public String createdBy() {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.Change;
 import zonenews.account.SignedIn;
 import zonenews.article.Article;
 import zonenews.article.ArticleNotFound;
@@ -80,7 +82,12 @@ class Newsdesk {
         place(written, Set.of(), reader.furtherColumns(form), who);
         useMedia(List.of(), written);
         views.begin(article.id(), 0);
-        auditLog.record("新建稿件", SUBJECT, article.id(), content.title());
+        auditLog.record(
+                "新建稿件",
+                SUBJECT,
+                article.id(),
+                content.title(),
+                Change.between(Map.of(), EditionFields.of(content, written.alsoIn())));
         reviews.sendOn(article, then, who);
         durability.onDiskAfterCommit();
         return article.id();
@@ -107,12 +114,14 @@ class Newsdesk {
         if (!same) {
             Set<Category> alsoInBefore = latest.alsoIn();
             String name = who.getUsername();
+            Map<String, String> before = EditionFields.of(latest.content(), latest.alsoIn());
             Edition written = besideTheOther && latest.canBeWritten()
                     ? article.writeBeside(content, clock.instant(), name)
                     : article.write(content, clock.instant(), name);
             place(written, alsoInBefore, alsoIn, who);
             useMedia(latest.media(), written);
-            auditLog.record("保存稿件", SUBJECT, id, content.title());
+            auditLog.record(
+                    "保存稿件", SUBJECT, id, content.title(), Change.between(before, EditionFields.of(content, alsoIn)));
         }
         if (article.latest() != article.live()) {
             reviews.sendOn(article, then, who);

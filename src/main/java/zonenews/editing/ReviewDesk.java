@@ -1,9 +1,11 @@
 package zonenews.editing;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.Change;
 import zonenews.account.Role;
 import zonenews.account.SignedIn;
 import zonenews.article.Article;
@@ -79,8 +81,10 @@ class ReviewDesk {
 
     private void send(Article article, String remark, SignedIn who) {
         DeskRights.unless(rights.mayWrite(who, article));
-        article.latest().send(rules(), who.getUsername(), remark, clock.instant());
-        auditLog.record("送审", SUBJECT, article.id(), article.latest().content().title());
+        Edition edition = article.latest();
+        EditionStatus before = edition.status();
+        edition.send(rules(), who.getUsername(), remark, clock.instant());
+        recordStep("送审", edition, before, edition.content().title() + noted(remark));
         publishIfPassed(article, who);
     }
 
@@ -95,7 +99,7 @@ class ReviewDesk {
         Edition edition = article.latest();
         EditionStatus stage = edition.status();
         edition.pass(rules(), who.getUsername(), inPlaceOf, remark, clock.instant());
-        auditLog.record("审核通过", SUBJECT, id, stage.label() + represented(inPlaceOf) + noted(remark));
+        recordStep("审核通过", edition, stage, edition.content().title() + represented(inPlaceOf) + noted(remark));
         publishIfPassed(article, who);
         durability.onDiskAfterCommit();
         return edition.status();
@@ -104,17 +108,20 @@ class ReviewDesk {
     void giveBack(Long id, String base, String reason, SignedIn who) {
         Article article = forChange(id, base);
         String inPlaceOf = inWhosePlace(who, article);
-        EditionStatus stage = article.latest().status();
-        article.latest().giveBack(who.getUsername(), inPlaceOf, reason, clock.instant());
-        auditLog.record("退回修改", SUBJECT, id, stage.label() + represented(inPlaceOf) + noted(reason));
+        Edition edition = article.latest();
+        EditionStatus stage = edition.status();
+        edition.giveBack(who.getUsername(), inPlaceOf, reason, clock.instant());
+        recordStep("退回修改", edition, stage, edition.content().title() + represented(inPlaceOf) + noted(reason));
         durability.onDiskAfterCommit();
     }
 
     void recall(Long id, SignedIn who) {
         Article article = forChange(id);
         DeskRights.unless(rights.mayWrite(who, article));
-        article.latest().recall(who.getUsername(), clock.instant());
-        auditLog.record("撤回送审", SUBJECT, id, article.latest().content().title());
+        Edition edition = article.latest();
+        EditionStatus stage = edition.status();
+        edition.recall(who.getUsername(), clock.instant());
+        recordStep("撤回送审", edition, stage, edition.content().title());
         durability.onDiskAfterCommit();
     }
 
@@ -139,8 +146,9 @@ class ReviewDesk {
     }
 
     private void appear(Article article, SignedIn who) {
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.publish(rules(), clock.instant(), who.getUsername());
-        auditLog.record("发布稿件", SUBJECT, article.id(), article.title());
+        recordWhatResidentsSee("发布稿件", article, before, article.title());
         residentsSee(article);
     }
 
@@ -149,8 +157,9 @@ class ReviewDesk {
         DeskRights.unless(who.may(Role.ADMINISTRATOR));
         Article article = forChange(id, base);
         reader.complete(article.latest());
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.publishInEmergency(rules(), reason, clock.instant(), who.getUsername());
-        auditLog.record("紧急发布", SUBJECT, id, article.title() + noted(reason));
+        recordWhatResidentsSee("紧急发布", article, before, article.title() + noted(reason));
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
@@ -174,15 +183,16 @@ class ReviewDesk {
         Long into = form.mergedInto();
         Article other =
                 into == null ? null : articles.findById(into).orElseThrow(() -> new NotAllowed("merger.not-public"));
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         if (other == null) {
             article.withdraw(form.notice(), form.reason(), clock.instant());
         } else {
             article.mergeInto(other, form.notice(), form.reason(), clock.instant());
         }
-        auditLog.record(
+        recordWhatResidentsSee(
                 other == null ? "撤稿" : "合并稿件",
-                SUBJECT,
-                id,
+                article,
+                before,
                 "%s；原因：%s；给居民的说明：%s%s"
                         .formatted(
                                 article.title(),
@@ -200,8 +210,9 @@ class ReviewDesk {
                 ? ""
                 : "；不再合并到第 " + article.mergedInto().id() + " 篇";
         String reason = article.withdrawalReason();
+        Map<String, String> before = EditionFields.whatResidentsSee(article);
         article.bringBack();
-        auditLog.record("恢复发布", SUBJECT, id, article.title() + "；撤稿原因曾是：" + reason + ended);
+        recordWhatResidentsSee("恢复发布", article, before, article.title() + "；撤稿原因曾是：" + reason + ended);
         residentsSee(article);
         durability.onDiskAfterCommit();
     }
@@ -210,6 +221,17 @@ class ReviewDesk {
         String inPlaceOf = rights.inWhosePlace(who, article).orElse(null);
         DeskRights.unless(inPlaceOf != null);
         return inPlaceOf;
+    }
+
+    private void recordStep(String action, Edition edition, EditionStatus before, String detail) {
+        Change change = Change.between(
+                Map.of("审核状态", before.label()), Map.of("审核状态", edition.status().label()));
+        auditLog.record(action, SUBJECT, edition.article().id(), detail, change);
+    }
+
+    private void recordWhatResidentsSee(String action, Article article, Map<String, String> before, String detail) {
+        Change change = Change.between(before, EditionFields.whatResidentsSee(article));
+        auditLog.record(action, SUBJECT, article.id(), detail, change);
     }
 
     private void residentsSee(Article article) {

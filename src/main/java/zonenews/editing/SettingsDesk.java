@@ -1,10 +1,13 @@
 package zonenews.editing;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.Change;
 import zonenews.site.Durability;
 import zonenews.site.Settings;
 import zonenews.site.SiteSetting;
@@ -30,19 +33,22 @@ class SettingsDesk {
 
     @Transactional
     public void change(SiteSettings next) {
-        String changes = changes(settings.current(), next);
-        if (changes.isEmpty()) {
+        SiteSettings before = settings.current();
+        List<String> changed = Arrays.stream(SiteSetting.values())
+                .filter(setting -> !before.get(setting).equals(next.get(setting)))
+                .map(SiteSetting::label)
+                .toList();
+        if (changed.isEmpty()) {
             return;
         }
-        auditLog.record("修改设置", "设置", null, changes);
+        auditLog.record("修改设置", "设置", null, String.join("、", changed), Change.between(fields(before), fields(next)));
         settings.change(next);
         durability.onDiskAfterCommit();
     }
 
-    private static String changes(SiteSettings before, SiteSettings next) {
-        return Arrays.stream(SiteSetting.values())
-                .filter(setting -> !before.get(setting).equals(next.get(setting)))
-                .map(setting -> "%s：“%s”改为“%s”".formatted(setting.label(), before.get(setting), next.get(setting)))
-                .collect(Collectors.joining("；"));
+    private static Map<String, String> fields(SiteSettings settings) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        settings.values().forEach((setting, value) -> fields.put(setting.label(), value));
+        return fields;
     }
 }

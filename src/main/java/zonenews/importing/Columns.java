@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
+import zonenews.account.Change;
 import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.ColumnType;
@@ -68,7 +69,12 @@ class Columns {
 
     private Category make(@Nullable Category parent, String name) {
         Category column = categories.save(new Category(parent, slug(name), name, type(parent, name), LAST));
-        auditLog.record("新建栏目", "栏目", column.id(), name + "(历史数据迁移)");
+        auditLog.record(
+                "新建栏目",
+                "栏目",
+                column.id(),
+                name + "(历史数据迁移)",
+                Change.made("名称", name, "地址", column.slug(), "上级栏目", parent == null ? "" : parent.name()));
         return column;
     }
 

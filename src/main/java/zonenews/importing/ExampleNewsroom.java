@@ -104,6 +104,7 @@ class ExampleNewsroom implements ApplicationRunner {
         accounts.open("editor", "张敏", password, Role.EDITOR);
         accounts.open("reviewer1", "何静", password, Role.REVIEWER);
         accounts.open("reviewer2", "孙立", password, Role.REVIEWER);
+        accounts.open("auditor", "周平", password, Role.AUDITOR);
         Map<Integer, ExampleText> texts = texts();
         Map<Integer, Article> begun = new TreeMap<>();
         texts.forEach((number, text) -> begun.put(number, articles.begin(number, text, columns)));

@@ -84,10 +84,11 @@ class SettingsTests {
     void a_change_is_written_down_with_what_was_there_before() {
         change(Map.of("name", "澜州经开区", "organizer", "管委会"));
         change(Map.of("organizer", "管理委员会"));
-        assertThat(jdbc.sql("select detail from audit_log where action = '修改设置' order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select detail || ' ' || content_before || ' ' || content_after from audit_log where action = '修改设置' order by id desc limit 1")
                         .query(String.class)
                         .single())
-                .isEqualTo("主办单位：“管委会”改为“管理委员会”");
+                .isEqualTo("主办单位 主办单位：管委会 主办单位：管理委员会");
     }
 
     @Test
