@@ -29,6 +29,7 @@ public class Accounts implements UserDetailsService {
     private final Rows rows;
     private final PasswordEncoder passwords;
     private final FirstPasswords firstPasswords;
+    private final Sessions sessions;
     private final AuditLog auditLog;
     private final Durability durability;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class Accounts implements UserDetailsService {
             Rows rows,
             PasswordEncoder passwords,
             FirstPasswords firstPasswords,
+            Sessions sessions,
             AuditLog auditLog,
             Durability durability,
             Clock clock) {
         this.rows = rows;
         this.passwords = passwords;
         this.firstPasswords = firstPasswords;
+        this.sessions = sessions;
         this.auditLog = auditLog;
         this.durability = durability;
         this.clock = clock;
@@ -103,14 +106,20 @@ public class Accounts implements UserDetailsService {
                         + rights.stream().map(right -> right.role().label()).toList());
     }
 
-    /** Whether the current password was right; then it is changed and the first one erased. */
+    /**
+     * Whether the current password was right; then it is changed, the first one erased, and whoever is signed in
+     * elsewhere with the old one is so no longer.
+     *
+     * @param session the id of the one that goes on
+     */
     @Transactional
-    boolean changePassword(String username, String currentPassword, String newPassword) {
+    boolean changePassword(String username, String currentPassword, String newPassword, String session) {
         Account account = rows.findByUsername(username).orElseThrow(() -> unknown(username));
         if (!passwords.matches(currentPassword, account.passwordHash())) {
             return false;
         }
         account.changePassword(passwords.encode(newPassword));
+        sessions.endAllOf(username, session);
         auditLog.record("修改密码", username);
         durability.onDiskAfterCommit();
         firstPasswords.erase(username);
