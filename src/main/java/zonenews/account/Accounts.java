@@ -1,6 +1,8 @@
 package zonenews.account;
 
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,6 +27,17 @@ public class Accounts implements UserDetailsService {
 
     interface Rows extends JpaRepository<Account, Long> {
         Optional<Account> findByUsername(String username);
+
+        @Query("select a from Account a left join fetch a.rights order by a.username")
+        List<Account> findAllWithRights();
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select a from Account a order by a.id")
+        List<Account> lockAll();
+
+        @Modifying
+        @Query("update Account a set a.signedInAt = :now where a.username = :username")
+        void signedIn(String username, Instant now);
 
         List<Account> findBySubstituteAndSubstituteUntilGreaterThanEqualAndEnabledTrue(String username, LocalDate day);
     }
@@ -76,6 +92,11 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public String displayName(String username) {
         return rows.findByUsername(username).map(Account::displayName).orElse(username);
+    }
+
+    @Transactional
+    void signedInNow(String username) {
+        rows.signedIn(username, clock.instant());
     }
 
     public boolean nobodyYet() {

@@ -10,7 +10,8 @@ public record DeskEntry(String label, String address, List<Role> roles) {
     /** In the order of the left column. */
     static final List<DeskEntry> ALL = List.of(
             new DeskEntry("工作台", "/admin", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
-            new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER)),
+            new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
+            new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
 
     /** What one may not do is not there. */
