@@ -12,14 +12,14 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 public class ZoneNews {
 
     public static void main(String[] arguments) {
-        if (Stream.of(arguments).anyMatch(argument -> argument.matches("(?s)--import(=.*)?"))) {
+        if (Stream.of(arguments).anyMatch(argument -> argument.matches("(?s)--(import|reset-password)(=.*)?"))) {
             System.exit(runCommand(arguments));
         }
         SpringApplication.run(ZoneNews.class, arguments);
     }
 
     /** Without a web server, and with nothing started but what the command needs. */
-    private static int runCommand(String... arguments) {
+    static int runCommand(String... arguments) {
         try {
             return SpringApplication.exit(new SpringApplicationBuilder(ZoneNews.class)
                     .web(WebApplicationType.NONE)

@@ -109,7 +109,11 @@ public class Newsroom {
     }
 
     public Long draft(String title) {
-        return article(content(title, column("园区要闻")), article -> {});
+        return draft(title, column("园区要闻"));
+    }
+
+    public Long draft(String title, Category column) {
+        return article(content(title, column), article -> {});
     }
 
     public Long withdrawn(String title, String notice) {

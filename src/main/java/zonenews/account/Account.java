@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ class Account {
     private boolean mustChangePassword;
     private boolean enabled;
     private Instant createdAt;
+    private @Nullable Instant signedInAt;
     private @Nullable String substitute;
     private @Nullable LocalDate substituteUntil;
 
@@ -58,9 +60,33 @@ class Account {
         substituteUntil = until;
     }
 
+    void grantOnly(List<Right> wanted) {
+        rights.removeIf(held -> !wanted.contains(held.right()));
+        List<Right> kept = rights.stream().map(AccountRight::right).toList();
+        wanted.stream().filter(right -> !kept.contains(right)).forEach(this::grant);
+    }
+
+    void rename(String name) {
+        displayName = name;
+    }
+
+    void close() {
+        enabled = false;
+    }
+
+    void reopen() {
+        enabled = true;
+    }
+
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
+    }
+
+    /** One that somebody else has seen. */
+    void givePassword(String newHash) {
+        passwordHash = newHash;
+        mustChangePassword = true;
     }
 
     Long id() {
@@ -79,13 +105,19 @@ class Account {
         return passwordHash;
     }
 
+    Person person() {
+        return new Person(id, username, displayName, rights(), enabled, signedInAt, substitute, substituteUntil);
+    }
+
+    private List<Right> rights() {
+        return rights.stream()
+                .map(AccountRight::right)
+                .sorted(Comparator.comparing(Right::role)
+                        .thenComparing(Right::categoryId, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
     SignedIn signedIn() {
-        return new SignedIn(
-                username,
-                displayName,
-                passwordHash,
-                enabled,
-                mustChangePassword,
-                rights.stream().map(AccountRight::right).toList());
+        return new SignedIn(username, displayName, passwordHash, enabled, mustChangePassword, rights());
     }
 }

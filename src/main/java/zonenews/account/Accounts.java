@@ -1,6 +1,8 @@
 package zonenews.account;
 
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,12 +28,24 @@ public class Accounts implements UserDetailsService {
     interface Rows extends JpaRepository<Account, Long> {
         Optional<Account> findByUsername(String username);
 
+        @Query("select a from Account a left join fetch a.rights order by a.username")
+        List<Account> findAllWithRights();
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select a from Account a order by a.id")
+        List<Account> lockAll();
+
+        @Modifying
+        @Query("update Account a set a.signedInAt = :now where a.username = :username")
+        void signedIn(String username, Instant now);
+
         List<Account> findBySubstituteAndSubstituteUntilGreaterThanEqualAndEnabledTrue(String username, LocalDate day);
     }
 
     private final Rows rows;
     private final PasswordEncoder passwords;
     private final FirstPasswords firstPasswords;
+    private final Sessions sessions;
     private final AuditLog auditLog;
     private final Durability durability;
     private final Clock clock;
@@ -37,12 +54,14 @@ public class Accounts implements UserDetailsService {
             Rows rows,
             PasswordEncoder passwords,
             FirstPasswords firstPasswords,
+            Sessions sessions,
             AuditLog auditLog,
             Durability durability,
             Clock clock) {
         this.rows = rows;
         this.passwords = passwords;
         this.firstPasswords = firstPasswords;
+        this.sessions = sessions;
         this.auditLog = auditLog;
         this.durability = durability;
         this.clock = clock;
@@ -79,6 +98,11 @@ public class Accounts implements UserDetailsService {
         return rows.findByUsername(username.replace("\0", "")).isPresent();
     }
 
+    @Transactional
+    void signedInNow(String username) {
+        rows.signedIn(username, clock.instant());
+    }
+
     public boolean nobodyYet() {
         return rows.count() == 0;
     }
@@ -106,14 +130,21 @@ public class Accounts implements UserDetailsService {
                 "开设账号", "账号", account.id(), username, Change.made("用户名", username, "姓名", displayName, "权限", labels));
     }
 
-    /** Whether the current password was right; then it is changed and the first one erased. */
+    /**
+     * Whether the current password was right; then it is changed, the first one erased, and whoever is signed in
+     * elsewhere with the old one is so no longer.
+     *
+     * @param session the id of the one that goes on
+     */
     @Transactional
-    boolean changePassword(String username, String currentPassword, String newPassword) {
+    boolean changePassword(String username, String currentPassword, String newPassword, String session) {
         Account account = rows.findByUsername(username).orElseThrow(() -> unknown(username));
         if (!passwords.matches(currentPassword, account.passwordHash())) {
             return false;
         }
         account.changePassword(passwords.encode(newPassword));
+        sessions.endAllOf(username, session);
+
         auditLog.record("修改密码", "账号", account.id(), username);
         durability.onDiskAfterCommit();
         firstPasswords.erase(username);

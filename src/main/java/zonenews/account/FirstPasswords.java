@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +16,18 @@ class FirstPasswords {
 
     private static final Logger log = LoggerFactory.getLogger(FirstPasswords.class);
     private static final String FILE = "first-password.txt";
-    /** Without the characters that are mistaken for one another. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final HomeDirectory home;
-    private final SecureRandom random = new SecureRandom();
 
     FirstPasswords(HomeDirectory home) {
         this.home = home;
     }
 
     synchronized String make(String username) {
-        StringBuilder password = new StringBuilder();
-        random.ints(16, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
+        String password = MadePassword.random();
         Path file = home.writeSecret(FILE, String.join("", otherLines(username)) + username + ": " + password + "\n");
         log.info("The first password of {} is in {}", username, file);
-        return password.toString();
+        return password;
     }
 
     synchronized void erase(String username) {

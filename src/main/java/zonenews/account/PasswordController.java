@@ -2,11 +2,7 @@ package zonenews.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +18,6 @@ class PasswordController {
 
     private final Accounts accounts;
     private final PasswordRules rules;
-    private final HttpSessionSecurityContextRepository session = new HttpSessionSecurityContextRepository();
 
     PasswordController(Accounts accounts, PasswordRules rules) {
         this.accounts = accounts;
@@ -44,7 +39,12 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String problem = rules.problemWith(who.getName(), currentPassword, newPassword, repeatedPassword);
-        if (problem.isEmpty() && !accounts.changePassword(who.getName(), currentPassword, newPassword)) {
+        if (problem.isEmpty()
+                && !accounts.changePassword(
+                        who.getName(),
+                        currentPassword,
+                        newPassword,
+                        request.getSession().getId())) {
             problem = "password.current.wrong";
         }
         if (!problem.isEmpty()) {
@@ -52,18 +52,8 @@ class PasswordController {
             response.setStatus(400);
             return "account/password";
         }
-        continueAs(accounts.loadUserByUsername(who.getName()), who, request, response);
-        return "redirect:/admin";
-    }
-
-    private void continueAs(
-            SignedIn account, Authentication before, HttpServletRequest request, HttpServletResponse response) {
-        var token = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        token.setDetails(before.getDetails());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(token);
-        SecurityContextHolder.setContext(context);
         request.changeSessionId();
-        session.saveContext(context, request, response);
+        SignedIn.goesOnAs(accounts.loadUserByUsername(who.getName()), who, request, response);
+        return "redirect:/admin";
     }
 }

@@ -3,13 +3,16 @@ package zonenews.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,10 +21,12 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -38,10 +43,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name()
     };
 
-    private final Accounts accounts;
+    private static final RequestMatcher PAGES_OF_THE_DESK =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/admin/**");
 
-    SecurityConfiguration(@Lazy Accounts accounts) {
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SecurityConfiguration(@Lazy Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. */
@@ -68,9 +78,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @ConditionalOnWebApplication
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
-                        .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
-                        .requestMatchers("/admin/settings/**", "/admin/columns/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/new")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers("/admin/articles/**")
+                        .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/admin/settings/**", "/admin/people/**", "/admin/columns/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/log/**")
                         .hasRole(Role.AUDITOR.name())
@@ -80,12 +92,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
                         .anyRequest()
                         .permitAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/admin"))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/admin")
+                        .authenticationDetailsSource(request -> new SignInDetails(request, clock.instant())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
                 .sessionManagement(Customizer.withDefaults())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse))
                 .addFilterAfter(new RefusalsInTheLog(auditLog, limit), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionStillHolds(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
@@ -99,17 +114,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** A resident's page never starts a session. */
+    /** A resident's page never starts a session, and a change is not made again by signing in. */
     private static HttpSessionRequestCache onlyPagesOfTheDesk() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/admin/**"));
+        HttpSessionRequestCache cache = new HttpSessionRequestCache() {
+            @Override
+            public @Nullable HttpServletRequest getMatchingRequest(
+                    HttpServletRequest request, HttpServletResponse response) {
+                // Elsewhere nothing is waiting, and the session need not be read.
+                return PAGES_OF_THE_DESK.matches(request) ? super.getMatchingRequest(request, response) : null;
+            }
+        };
+        cache.setRequestMatcher(PAGES_OF_THE_DESK);
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new SessionStillHolds(accounts)).addPathPatterns("/admin", "/admin/**");
         registry.addInterceptor(new FirstPasswordMustChange()).addPathPatterns("/admin", "/admin/**");
     }
 }

@@ -1,12 +1,22 @@
 package zonenews.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 
 /** Who is signed in, as the session keeps it. */
 public final class SignedIn extends User {
+
+    private static final SecurityContextRepository SESSION = new HttpSessionSecurityContextRepository();
 
     private final String displayName;
     private final boolean mustChangePassword;
@@ -61,6 +71,24 @@ public final class SignedIn extends User {
     /** Whether this is still what the account says: a changed password or a closed account ends a session. */
     boolean isStill(SignedIn account) {
         return account.isEnabled() && account.passwordStamp == passwordStamp;
+    }
+
+    boolean isTheSameAs(SignedIn account) {
+        return account.rights.equals(rights)
+                && account.displayName.equals(displayName)
+                && account.mustChangePassword == mustChangePassword;
+    }
+
+    /** The session continues as this, from this request on; what it keeps is without the hash of the password. */
+    static void goesOnAs(
+            SignedIn account, Authentication before, HttpServletRequest request, HttpServletResponse response) {
+        account.eraseCredentials();
+        var token = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        token.setDetails(before.getDetails());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(token);
+        SecurityContextHolder.setContext(context);
+        SESSION.saveContext(context, request, response);
     }
 
     boolean mustChangePassword() {

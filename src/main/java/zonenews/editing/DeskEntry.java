@@ -12,8 +12,9 @@ record DeskEntry(String label, String address, List<Role> roles) {
     /** In the order of the left column. */
     private static final List<DeskEntry> ALL = List.of(
             new DeskEntry("工作台", WORKBENCH, List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
-            new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER)),
+            new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),
             new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
 

@@ -19,25 +19,39 @@ public final class HomeDirectory implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HomeDirectory.class);
 
     private final Path path;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
     HomeDirectory(Path path) {
-        this.path = path;
-        try {
-            Files.createDirectories(path);
-            lockFile = FileChannel.open(
-                    path.resolve("zonenews.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock() == null) {
-                lockFile.close();
-                throw new HomeInUse(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot use the home directory " + path, e);
-        }
+        this(path, heldAlone(path));
         log.info("Home directory: {}", path);
     }
 
-    private @Nullable FileLock lock() throws IOException {
+    private HomeDirectory(Path path, @Nullable FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** For a command that leaves a file beside a site which runs on a database server. */
+    static HomeDirectory beside(Path path) {
+        return new HomeDirectory(path, null);
+    }
+
+    private static FileChannel heldAlone(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel lockFile = FileChannel.open(
+                    path.resolve("zonenews.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(lockFile) == null) {
+                lockFile.close();
+                throw new HomeInUse(path);
+            }
+            return lockFile;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the home directory " + path, e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel lockFile) throws IOException {
         try {
             return lockFile.tryLock();
         } catch (OverlappingFileLockException heldInThisProcess) {
@@ -66,6 +80,8 @@ public final class HomeDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        if (lockFile != null) {
+            lockFile.close();
+        }
     }
 }

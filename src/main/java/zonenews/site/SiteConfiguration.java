@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
@@ -22,8 +23,10 @@ class SiteConfiguration {
     }
 
     @Bean
-    HomeDirectory homeDirectory(SiteProperties properties) {
-        return new HomeDirectory(properties.home());
+    HomeDirectory homeDirectory(SiteProperties properties, Environment environment) {
+        boolean beside = environment.containsProperty("reset-password")
+                && !environment.getProperty("spring.datasource.url", "none").equals("none");
+        return beside ? HomeDirectory.beside(properties.home()) : new HomeDirectory(properties.home());
     }
 
     @Bean
