@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class RoomsTests {
 
     /** From the ground up. */
-    private static final List<String> ROOMS =
-            List.of("site", "account", "media", "article", "counting", "reading", "search", "importing", "editing");
+    private static final List<String> ROOMS = List.of(
+            "site", "account", "media", "article", "counting", "backup", "reading", "search", "importing", "editing");
 
     private static final List<List<String>> STRANGERS = List.of(
             List.of("reading", "importing"),

@@ -59,7 +59,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
-                        .requestMatchers("/admin/settings/**")
+                        .requestMatchers("/admin/settings/**", "/admin/backups/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin", "/admin/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)

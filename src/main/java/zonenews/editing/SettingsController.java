@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,15 +53,18 @@ class SettingsController {
     private String form(SettingsForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("settings", SiteSetting.values());
-        model.addAttribute("lines", settings(setting -> setting.kind() != SiteSetting.Kind.DATE));
-        model.addAttribute("days", settings(setting -> setting.kind() == SiteSetting.Kind.DATE));
+        model.addAttribute("lines", settings(SiteSetting.Kind.LINE, SiteSetting.Kind.ADDRESS));
+        model.addAttribute("days", settings(SiteSetting.Kind.DATE));
+        model.addAttribute("backups", settings(SiteSetting.Kind.HOUR, SiteSetting.Kind.COUNT));
         model.addAttribute("missing", desk.current().missing());
         model.addAttribute("publicAddress", site.url());
         model.addAttribute("isLocal", site.isLocal());
         return "editing/settings";
     }
 
-    private static List<SiteSetting> settings(Predicate<SiteSetting> which) {
-        return Arrays.stream(SiteSetting.values()).filter(which).toList();
+    private static List<SiteSetting> settings(SiteSetting.Kind... kinds) {
+        return Arrays.stream(SiteSetting.values())
+                .filter(setting -> List.of(kinds).contains(setting.kind()))
+                .toList();
     }
 }

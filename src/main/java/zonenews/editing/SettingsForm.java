@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 
 /** The settings as they were typed. */
 record SettingsForm(Map<SiteSetting, String> typed) {
+
+    private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
     static SettingsForm sent(Map<String, String> parameters) {
         Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
@@ -63,8 +67,17 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         if (value.isEmpty()) {
             return setting == SiteSetting.NAME ? "setting.name.required" : "";
         }
-        if (setting.kind() == SiteSetting.Kind.DATE) {
-            return date(value) == null ? "date.unreadable" : "";
+        switch (setting.kind()) {
+            case DATE -> {
+                return date(value) == null ? "date.unreadable" : "";
+            }
+            case HOUR -> {
+                return HOUR.matcher(value).matches() ? "" : "setting.hour";
+            }
+            case COUNT -> {
+                return COUNT.matcher(value).matches() && Integer.parseInt(value) <= 365 ? "" : "setting.count";
+            }
+            default -> {}
         }
         if (value.length() > setting.longest()) {
             return "setting.long." + setting.longest();

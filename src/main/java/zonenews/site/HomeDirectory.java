@@ -21,6 +21,11 @@ public final class HomeDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
 
+    /** For the commands that do without the rest of the site. */
+    public static HomeDirectory hold(Path path) {
+        return new HomeDirectory(path);
+    }
+
     HomeDirectory(Path path) {
         this.path = path;
         try {

@@ -15,13 +15,19 @@ public enum SiteSetting {
     PARTY_GOVERNMENT_MARK("partyGovernmentMark", "党政机关网站标识", "核发标识时给出的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
     FAULT_REPORT("faultReport", "我为政府网站找错", "本站在找错平台的页面地址，以 http:// 或 https:// 开头", Kind.ADDRESS, 300),
     GREY_FROM("greyFrom", "置灰开始日期", "", Kind.DATE, 10),
-    GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10);
+    GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10),
+    BACKUP_HOUR("backupHour", "每天备份的时刻", "例如 02:30；不填写就不自动备份。那时站点没有运行的，启动后补做", Kind.HOUR, 5),
+    BACKUPS_KEPT("backupsKept", "保留几份备份", "1 到 365；不填写时保留 14 份，更早的自动删除", Kind.COUNT, 3);
 
     /** What may be typed. */
     public enum Kind {
         LINE,
         ADDRESS,
-        DATE
+        DATE,
+        /** An hour of the day, 02:30. */
+        HOUR,
+        /** From 1 to 365. */
+        COUNT
     }
 
     private final String key;
