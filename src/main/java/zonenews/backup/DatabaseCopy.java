@@ -134,7 +134,7 @@ final class DatabaseCopy {
 
     private static SingleConnectionDataSource open(Path directory, String options) {
         return new SingleConnectionDataSource(
-                "jdbc:h2:file:" + directory.resolve("zonenews") + options, "sa", "", true);
+                "jdbc:h2:file:" + directory.resolve("zonenews").toAbsolutePath() + options, "sa", "", true);
     }
 
     private static String quoted(Path path) {
