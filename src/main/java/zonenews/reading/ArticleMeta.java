@@ -31,7 +31,7 @@ record ArticleMeta(
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "NewsArticle");
-        data.put("mainEntityOfPage", Map.of("@type", "WebPage", "@id", url));
+        data.put("mainEntityOfPage", thing("WebPage", "@id", url));
         data.put("url", url);
         data.put("headline", page.title());
         if (!description.isEmpty()) {
@@ -45,15 +45,25 @@ record ArticleMeta(
         data.put("inLanguage", "zh-CN");
         data.put("articleSection", page.category().name());
         data.put("author", author(page, office));
-        data.put("publisher", Map.of("@type", "Organization", "name", office.publisher(), "url", site.address("/")));
+        Map<String, String> publisher = thing("Organization", "name", office.publisher());
+        publisher.put("url", site.address("/"));
+        data.put("publisher", publisher);
         return new ArticleMeta(url, description, image, published, modified, insideScript(data));
     }
 
     private static Map<String, String> author(ArticlePage page, SiteSettings office) {
         if (!page.author().isEmpty()) {
-            return Map.of("@type", "Person", "name", page.author());
+            return thing("Person", "name", page.author());
         }
-        return Map.of("@type", "Organization", "name", page.source().isEmpty() ? office.publisher() : page.source());
+        return thing("Organization", "name", page.source().isEmpty() ? office.publisher() : page.source());
+    }
+
+    /** Always in this order, so that a page stays the same, byte for byte, when the site is started again. */
+    private static Map<String, String> thing(String type, String key, String value) {
+        Map<String, String> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        thing.put(key, value);
+        return thing;
     }
 
     /** Nothing in it can end the script element or begin a comment. */

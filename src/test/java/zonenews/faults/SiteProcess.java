@@ -58,7 +58,7 @@ final class SiteProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return visitor().get("/livez").status() == 200;
+            return visitor().get("/readyz").status() == 200;
         } catch (UncheckedIOException notYet) {
             if (notYet.getCause() instanceof ConnectException) {
                 return false;
