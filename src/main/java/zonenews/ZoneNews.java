@@ -6,12 +6,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import zonenews.backup.ArchiveCommands;
 
 @SpringBootApplication
 @EnableJpaRepositories(considerNestedRepositories = true)
 public class ZoneNews {
 
     public static void main(String[] arguments) {
+        if (ArchiveCommands.areNamedIn(arguments)) {
+            System.exit(ArchiveCommands.run(arguments));
+        }
         if (Stream.of(arguments).anyMatch(argument -> argument.matches("(?s)--(import|reset-password)(=.*)?"))) {
             System.exit(runCommand(arguments));
         }

@@ -21,6 +21,7 @@ class RoomsTests {
             "media",
             "article",
             "counting",
+            "backup",
             "reading",
             "search",
             "importing",

@@ -15,6 +15,7 @@ record DeskEntry(String label, String address, List<Role> roles) {
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),
             new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
 

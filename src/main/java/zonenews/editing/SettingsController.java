@@ -56,6 +56,7 @@ class SettingsController {
         model.addAttribute("lines", settings(SiteSetting.Kind.LINE, SiteSetting.Kind.ADDRESS));
         model.addAttribute("links", settings(SiteSetting.Kind.LINKS));
         model.addAttribute("days", settings(SiteSetting.Kind.DATE));
+        model.addAttribute("backups", settings(SiteSetting.Kind.HOUR, SiteSetting.Kind.COUNT));
         model.addAttribute("missing", desk.current().missing());
         model.addAttribute("publicAddress", site.url());
         model.addAttribute("isLocal", site.isLocal());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zonenews.site.SiteLink;
@@ -13,6 +14,9 @@ import zonenews.site.SiteSettings;
 
 /** The settings as they were typed. */
 record SettingsForm(Map<SiteSetting, String> typed) {
+
+    private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
     static SettingsForm sent(Map<String, String> parameters) {
         Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
@@ -74,8 +78,17 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         if (value.isEmpty()) {
             return setting == SiteSetting.NAME ? "setting.name.required" : "";
         }
-        if (setting.kind() == SiteSetting.Kind.DATE) {
-            return date(value) == null ? "date.unreadable" : "";
+        switch (setting.kind()) {
+            case DATE -> {
+                return date(value) == null ? "date.unreadable" : "";
+            }
+            case HOUR -> {
+                return HOUR.matcher(value).matches() ? "" : "setting.hour";
+            }
+            case COUNT -> {
+                return COUNT.matcher(value).matches() && Integer.parseInt(value) <= 365 ? "" : "setting.count";
+            }
+            default -> {}
         }
         if (setting.kind() == SiteSetting.Kind.REVIEW_STEPS && !value.matches("[0-3]")) {
             return "setting.reviewSteps";

@@ -31,6 +31,9 @@ public class MediaLibrary {
         Optional<Media> findFirstBySha256AndOriginalName(String sha256, String originalName);
     }
 
+    /** Where the files lie, below the home. */
+    public static final String DIRECTORY = "media";
+
     private final Rows rows;
     private final Path directory;
     private final Clock clock;
@@ -38,7 +41,7 @@ public class MediaLibrary {
 
     MediaLibrary(Rows rows, HomeDirectory home, Clock clock) {
         this.rows = rows;
-        this.directory = home.resolve("media");
+        this.directory = home.resolve(DIRECTORY);
         this.clock = clock;
     }
 
@@ -48,7 +51,12 @@ public class MediaLibrary {
     }
 
     public Path file(Media media) {
-        return directory.resolve(media.name().substring(0, 2)).resolve(media.name());
+        return directory.resolve(place(media.name()));
+    }
+
+    /** Where the file of that name lies below the directory, with "/" between the parts. */
+    public static String place(String name) {
+        return name.substring(0, 2) + "/" + name;
     }
 
     /**

@@ -32,7 +32,10 @@ record ArticleMeta(
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "NewsArticle");
-        data.put("mainEntityOfPage", Map.of("@type", "WebPage", "@id", url));
+        Map<String, String> webPage = new LinkedHashMap<>();
+        webPage.put("@type", "WebPage");
+        webPage.put("@id", url);
+        data.put("mainEntityOfPage", webPage);
         data.put("url", url);
         data.put("headline", page.title());
         if (!description.isEmpty()) {
@@ -46,7 +49,9 @@ record ArticleMeta(
         data.put("inLanguage", "zh-CN");
         data.put("articleSection", page.category().name());
         data.put("author", authors(page, office));
-        data.put("publisher", Map.of("@type", "Organization", "name", office.publisher(), "url", site.address("/")));
+        Map<String, String> publisher = new Author(office.publisher(), false).structured();
+        publisher.put("url", site.address("/"));
+        data.put("publisher", publisher);
         return new ArticleMeta(url, description, image, published, modified, insideScript(data));
     }
 

@@ -21,6 +21,11 @@ public final class HomeDirectory implements AutoCloseable {
     private final Path path;
     private final @Nullable FileChannel lockFile;
 
+    /** For the commands that do without the rest of the site. */
+    public static HomeDirectory hold(Path path) {
+        return new HomeDirectory(path);
+    }
+
     HomeDirectory(Path path) {
         this(path, heldAlone(path));
         log.info("Home directory: {}", path);

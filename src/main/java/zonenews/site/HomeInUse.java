@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-final class HomeInUse extends RuntimeException {
+/** Another process holds the home. */
+public final class HomeInUse extends RuntimeException {
 
     HomeInUse(Path home) {
         super("The home directory " + home + " is in use by another running Zone News (站点正在运行,目录已被占用)");

@@ -20,7 +20,9 @@ public enum SiteSetting {
     GREY_TO("greyTo", "置灰结束日期", "", Kind.DATE, 10),
     REVIEW_STEPS("reviewSteps", "审核步数", "", Kind.REVIEW_STEPS, 1),
     SENDING_IS_FIRST_STEP("sendingIsFirstStep", "录入即初审：编辑送审算作第一步", "", Kind.YES_NO, 4),
-    RETURN_PHRASES("returnPhrases", "退回修改的常用语", "每行一条，审核员退回时可以直接选用", Kind.TEXT, 2000);
+    RETURN_PHRASES("returnPhrases", "退回修改的常用语", "每行一条，审核员退回时可以直接选用", Kind.TEXT, 2000),
+    BACKUP_HOUR("backupHour", "每天备份的时刻", "例如 02:30；不填写就不自动备份。那时站点没有运行的，启动后补做", Kind.HOUR, 5),
+    BACKUPS_KEPT("backupsKept", "保留几份备份", "1 到 365；不填写时保留 14 份，更早的自动删除", Kind.COUNT, 3);
 
     /** What may be typed. */
     public enum Kind {
@@ -28,6 +30,10 @@ public enum SiteSetting {
         ADDRESS,
         LINKS,
         DATE,
+        /** An hour of the day, 02:30. */
+        HOUR,
+        /** From 1 to 365. */
+        COUNT,
         REVIEW_STEPS,
         YES_NO,
         TEXT;

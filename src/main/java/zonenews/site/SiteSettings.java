@@ -1,10 +1,14 @@
 package zonenews.site;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the office has set about its site; what it has not set is empty and left out of the pages. */
 public record SiteSettings(Map<SiteSetting, String> values) {
@@ -12,6 +16,9 @@ public record SiteSettings(Map<SiteSetting, String> values) {
     public static final SiteSettings NOT_SET = new SiteSettings(Map.of());
 
     static final String DEFAULT_NAME = "园区新闻";
+
+    private static final int DEFAULT_BACKUPS_KEPT = 14;
+    private static final Set<SiteSetting.Kind> SHOWN = EnumSet.of(SiteSetting.Kind.LINE, SiteSetting.Kind.ADDRESS);
 
     public SiteSettings {
         Map<SiteSetting, String> complete = new EnumMap<>(SiteSetting.class);
@@ -105,8 +112,7 @@ public record SiteSettings(Map<SiteSetting, String> values) {
     /** What inspections look for and nobody has set yet. */
     public List<SiteSetting> missing() {
         return Arrays.stream(SiteSetting.values())
-                .filter(setting ->
-                        setting.kind() == SiteSetting.Kind.LINE || setting.kind() == SiteSetting.Kind.ADDRESS)
+                .filter(setting -> SHOWN.contains(setting.kind()))
                 .filter(setting -> get(setting).isEmpty())
                 .toList();
     }
@@ -119,5 +125,17 @@ public record SiteSettings(Map<SiteSetting, String> values) {
                 && !to.isEmpty()
                 && !day.isBefore(LocalDate.parse(from))
                 && !day.isAfter(LocalDate.parse(to));
+    }
+
+    /** When a backup is made each day; nothing if there is no timetable. */
+    public Optional<LocalTime> backupHour() {
+        return Optional.of(get(SiteSetting.BACKUP_HOUR))
+                .filter(hour -> !hour.isEmpty())
+                .map(LocalTime::parse);
+    }
+
+    public int backupsKept() {
+        String kept = get(SiteSetting.BACKUPS_KEPT);
+        return kept.isEmpty() ? DEFAULT_BACKUPS_KEPT : Integer.parseInt(kept);
     }
 }
