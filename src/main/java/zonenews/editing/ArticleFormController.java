@@ -127,7 +127,7 @@ class ArticleFormController {
     private String conflict(ArticleForm form, EditConflict conflict, Model model, HttpServletResponse response) {
         model.addAttribute("article", articles.show(conflict.articleId()));
         model.addAttribute("conflict", conflict);
-        model.addAttribute("differences", form.differencesFrom(conflict.current()));
+        model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(form.withBase(conflict.current().base()), model);
     }
