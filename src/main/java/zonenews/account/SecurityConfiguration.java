@@ -57,6 +57,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Order(2)
     @ConditionalOnWebApplication
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
+        EndedSession endedSession = new EndedSession();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name())
                         .requestMatchers("/admin/settings/**")
@@ -68,6 +69,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/admin"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(endedSession).accessDeniedHandler(endedSession))
                 .sessionManagement(Customizer.withDefaults())
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.Category;
 import zonenews.article.CategoryTree;
@@ -47,6 +48,7 @@ record ArticleForm(
         String base,
         String formToken) {
 
+    private static final String UNTITLED = "无标题";
     private static final String TITLE = "标题";
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final DateTimeFormatter IN_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -90,7 +92,7 @@ record ArticleForm(
         Category category = content.category();
         Timing timing = content.timing();
         return new ArticleForm(
-                content.title(),
+                content.title().equals(UNTITLED) ? "" : content.title(),
                 content.subtitle(),
                 content.shortTitle(),
                 category == null ? "" : category.id().toString(),
@@ -119,19 +121,25 @@ record ArticleForm(
     }
 
     ArticleForm withBase(String newBase) {
-        return with(newBase, formToken);
+        return with(title, newBase, formToken);
     }
 
     /** A form that comes without a token of ours gets one; it makes an article of its own. */
     ArticleForm withToken() {
         return TOKEN.matcher(formToken).matches()
                 ? this
-                : with(base, UUID.randomUUID().toString());
+                : with(title, base, UUID.randomUUID().toString());
     }
 
-    private ArticleForm with(String newBase, String newToken) {
+    /** A text that nobody has named yet is saved all the same, and asks for its title when it is to be published. */
+    ArticleForm withATitle() {
+        boolean nothingTyped = Stream.of(subtitle, summary, source, body).allMatch(String::isBlank);
+        return !title.isBlank() || nothingTyped ? this : with(UNTITLED, base, formToken);
+    }
+
+    private ArticleForm with(String newTitle, String newBase, String newToken) {
         return new ArticleForm(
-                title,
+                newTitle,
                 subtitle,
                 shortTitle,
                 categoryId,

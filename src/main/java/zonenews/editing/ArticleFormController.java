@@ -1,8 +1,6 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +23,14 @@ import zonenews.article.NotAllowed;
 class ArticleFormController {
 
     private final Newsdesk newsdesk;
+    private final NewArticles newArticles;
     private final DeskArticles articles;
     private final CurrentCategories categories;
 
-    ArticleFormController(Newsdesk newsdesk, DeskArticles articles, CurrentCategories categories) {
+    ArticleFormController(
+            Newsdesk newsdesk, NewArticles newArticles, DeskArticles articles, CurrentCategories categories) {
         this.newsdesk = newsdesk;
+        this.newArticles = newArticles;
         this.articles = articles;
         this.categories = categories;
     }
@@ -55,29 +56,12 @@ class ArticleFormController {
             RedirectAttributes redirect) {
         ArticleForm form = sent.withToken();
         try {
-            return next(createOnce(form, then, who), then, redirect);
+            return next(newArticles.createOnce(form, then, who), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, model, response);
         } catch (EditConflict conflict) {
             return conflict(form, conflict, model, response);
         }
-    }
-
-    /** The same form sent again, or several times at once, finds the article its first sending made. */
-    private Long createOnce(ArticleForm form, Then then, SignedIn who) {
-        Optional<Long> made = newsdesk.madeBy(form, who);
-        if (made.isEmpty()) {
-            try {
-                return newsdesk.create(form, then, who);
-            } catch (DataIntegrityViolationException sentTwiceAtOnce) {
-                made = newsdesk.madeBy(form, who);
-                if (made.isEmpty()) {
-                    throw sentTwiceAtOnce;
-                }
-            }
-        }
-        newsdesk.save(made.get(), form, then, false, who);
-        return made.get();
     }
 
     @GetMapping("/{id}")
