@@ -2,7 +2,6 @@ package zonenews.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -78,6 +75,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @ConditionalOnWebApplication
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
             throws Exception {
+        EndedSession endedSession = new EndedSession();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/new")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers("/admin/articles/**")
@@ -98,21 +96,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticationDetailsSource(request -> new SignInDetails(request, clock.instant())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(endedSession).accessDeniedHandler(endedSession))
                 .sessionManagement(Customizer.withDefaults())
-                .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse))
                 .addFilterAfter(new RefusalsInTheLog(auditLog, limit), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionStillHolds(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
                 .build();
-    }
-
-    /** Keeps the reason, which the audit log names. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException {
-        request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** A resident's page never starts a session, and a change is not made again by signing in. */

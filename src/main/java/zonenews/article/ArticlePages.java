@@ -65,6 +65,13 @@ public class ArticlePages {
         return page(article, article.latest(), article.hourIfPublished(clock.instant()));
     }
 
+    /** An edition as residents saw it, or would have. */
+    public ArticlePage of(Edition edition) {
+        Article article = edition.article();
+        Instant first = article.publishedAt();
+        return page(article, edition, first == null ? edition.changedAt() : first);
+    }
+
     private ArticlePage page(Article article, Edition edition, @Nullable Instant publishedAt) {
         Content content = edition.content();
         Long id = article.id();

@@ -2,13 +2,16 @@ package zonenews.editing;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.Category;
+import zonenews.article.CategoryTree;
 import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.HouseStyle;
@@ -45,6 +48,8 @@ record ArticleForm(
         String base,
         String formToken) {
 
+    private static final String UNTITLED = "无标题";
+    private static final String TITLE = "标题";
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final DateTimeFormatter IN_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -87,7 +92,7 @@ record ArticleForm(
         Category category = content.category();
         Timing timing = content.timing();
         return new ArticleForm(
-                content.title(),
+                content.title().equals(UNTITLED) ? "" : content.title(),
                 content.subtitle(),
                 content.shortTitle(),
                 category == null ? "" : category.current().id().toString(),
@@ -117,19 +122,25 @@ record ArticleForm(
     }
 
     ArticleForm withBase(String newBase) {
-        return with(newBase, formToken);
+        return with(title, newBase, formToken);
     }
 
     /** A form that comes without a token of ours gets one; it makes an article of its own. */
     ArticleForm withToken() {
         return TOKEN.matcher(formToken).matches()
                 ? this
-                : with(base, UUID.randomUUID().toString());
+                : with(title, base, UUID.randomUUID().toString());
     }
 
-    private ArticleForm with(String newBase, String newToken) {
+    /** A text that nobody has named yet is saved all the same, and asks for its title when it is to be published. */
+    ArticleForm withATitle() {
+        boolean nothingTyped = Stream.of(subtitle, summary, source, body).allMatch(String::isBlank);
+        return !title.isBlank() || nothingTyped ? this : with(UNTITLED, base, formToken);
+    }
+
+    private ArticleForm with(String newTitle, String newBase, String newToken) {
         return new ArticleForm(
-                title,
+                newTitle,
                 subtitle,
                 shortTitle,
                 categoryId,
@@ -159,26 +170,49 @@ record ArticleForm(
     /** A field in which two forms differ. */
     record Difference(String label, String theirs, String mine) {}
 
-    /** Where another form says something else, the text itself left out. */
-    List<Difference> differencesFrom(ArticleForm other) {
-        return Stream.of(
-                        new Difference("副标题", other.subtitle, subtitle),
-                        new Difference("首页短标题", other.shortTitle, shortTitle),
-                        new Difference("栏目编号", other.categoryId, categoryId),
-                        new Difference("信息来源", other.source, source),
-                        new Difference("作者", other.author, author),
-                        new Difference("责任编辑", other.responsibleEditor, responsibleEditor),
-                        new Difference("摘要", other.summary, summary),
-                        new Difference("关键词", other.keywords, keywords),
-                        new Difference("更正", other.correction, correction),
-                        new Difference("发布时间", other.publishAt, publishAt),
-                        new Difference("到期下线", other.expireAt, expireAt),
-                        new Difference("置顶到", other.pinnedUntil, pinnedUntil),
-                        new Difference("原文发布日期", other.originalDate, originalDate),
-                        new Difference("转链", other.link, link),
-                        new Difference("同时发布到", other.alsoIn, alsoIn))
+    /** Where another form says something else, title and text left out. */
+    List<Difference> differencesFrom(ArticleForm other, CategoryTree columns) {
+        Map<String, String> theirs = other.facts(columns);
+        return facts(columns).entrySet().stream()
+                .filter(mine -> !mine.getKey().equals(TITLE))
+                .map(mine -> new Difference(mine.getKey(), theirs.get(mine.getKey()), mine.getValue()))
                 .filter(difference -> !difference.theirs.equals(difference.mine))
                 .toList();
+    }
+
+    /** Everything but the text, under the names it has in the form. */
+    Map<String, String> facts(CategoryTree columns) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(TITLE, title);
+        facts.put("副标题", subtitle);
+        facts.put("首页短标题", shortTitle);
+        facts.put("栏目", column(categoryId, columns));
+        facts.put(
+                "同时发布到",
+                furtherColumns().stream().map(id -> column(id, columns)).collect(Collectors.joining("、")));
+        facts.put("信息来源", source);
+        facts.put("作者", author);
+        facts.put("责任编辑", responsibleEditor);
+        facts.put("摘要", summary);
+        facts.put("关键词", keywords);
+        facts.put("更正", correction);
+        facts.put("发布时间", publishAt.replace('T', ' '));
+        facts.put("到期下线", expireAt.replace('T', ' '));
+        facts.put("置顶到", pinnedUntil.replace('T', ' '));
+        facts.put("头条", isHeadline() ? "是" : "");
+        facts.put("原文发布日期", originalDate);
+        facts.put("转链", link);
+        facts.put("文号", policy.documentNumber());
+        facts.put("发文机关", policy.issuingBody());
+        facts.put("成文日期", policy.writtenOn());
+        facts.put("有效性", policy.validity());
+        facts.put("解读的文件", policy.interprets());
+        return facts;
+    }
+
+    private static String column(String id, CategoryTree columns) {
+        String known = id.matches("\\d{1,18}") ? columns.label(Long.valueOf(id)) : "";
+        return known.isEmpty() ? id : known;
     }
 
     /** The boxes ticked under 同时发布到 arrive as one text. */

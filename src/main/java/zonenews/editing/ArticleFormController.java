@@ -1,8 +1,6 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
+import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
 
 /** The form articles are written in. */
@@ -24,10 +23,15 @@ import zonenews.article.NotAllowed;
 class ArticleFormController {
 
     private final Newsdesk newsdesk;
+    private final NewArticles newArticles;
+    private final CurrentCategories categories;
     private final DeskArticles articles;
 
-    ArticleFormController(Newsdesk newsdesk, DeskArticles articles) {
+    ArticleFormController(
+            Newsdesk newsdesk, NewArticles newArticles, DeskArticles articles, CurrentCategories categories) {
+        this.categories = categories;
         this.newsdesk = newsdesk;
+        this.newArticles = newArticles;
         this.articles = articles;
     }
 
@@ -52,29 +56,12 @@ class ArticleFormController {
             RedirectAttributes redirect) {
         ArticleForm form = sent.withToken();
         try {
-            return next(createOnce(form, then, who), then, redirect);
+            return next(newArticles.createOnce(form, then, who), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, who, model, response);
         } catch (EditConflict conflict) {
             return conflict(form, conflict, who, model, response);
         }
-    }
-
-    /** The same form sent again, or several times at once, finds the article its first sending made. */
-    private Long createOnce(ArticleForm form, Then then, SignedIn who) {
-        Optional<Long> made = newsdesk.madeBy(form, who);
-        if (made.isEmpty()) {
-            try {
-                return newsdesk.create(form, then, who);
-            } catch (DataIntegrityViolationException sentTwiceAtOnce) {
-                made = newsdesk.madeBy(form, who);
-                if (made.isEmpty()) {
-                    throw sentTwiceAtOnce;
-                }
-            }
-        }
-        newsdesk.save(made.get(), form, then, false, who);
-        return made.get();
     }
 
     @GetMapping("/{id}")
@@ -130,7 +117,7 @@ class ArticleFormController {
             ArticleForm form, EditConflict conflict, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("article", articles.show(conflict.articleId(), who));
         model.addAttribute("conflict", conflict);
-        model.addAttribute("differences", form.differencesFrom(conflict.current()));
+        model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(form.withBase(conflict.current().base()), who, model);
     }

@@ -147,6 +147,16 @@ class DeskReviews {
                 settings.current().returnPhrases());
     }
 
+    /** What residents would read otherwise than now; null: nothing is live beside it. */
+    @Nullable
+    Comparison changes(Long id) {
+        Article article = find(id);
+        Edition live = article.live();
+        return live == null || live == article.latest()
+                ? null
+                : Comparison.of(live, article.latest(), categories.tree());
+    }
+
     /**
      * @param number of the edition; 0: the latest
      */

@@ -1,6 +1,7 @@
 package zonenews.editing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
@@ -22,6 +24,7 @@ import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.EditionMedia;
 import zonenews.article.HouseStyle;
+import zonenews.article.NotAllowed;
 import zonenews.counting.ViewCounter;
 import zonenews.media.MediaLibrary;
 import zonenews.site.Durability;
@@ -32,6 +35,7 @@ import zonenews.site.Durability;
 class Newsdesk {
 
     static final String SUBJECT = "稿件";
+    private static final Duration SITTING = Duration.ofMinutes(30);
 
     private final Articles articles;
     private final FormReader reader;
@@ -101,32 +105,81 @@ class Newsdesk {
      * @throws FormRefused if a field cannot be read, or residents would miss something
      */
     void save(Long id, ArticleForm form, Then then, boolean besideTheOther, SignedIn who) {
-        Article article = articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
-        DeskRights.unless(rights.mayWrite(who, article));
-        Edition latest = article.latest();
-        boolean changed = !form.base().equals(ArticleForm.base(latest));
-        Content content = reader.read(form, id, latest.content(), then.asksForEverything());
-        Set<Category> alsoIn = reader.furtherColumns(form);
-        boolean same = content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(latest.alsoInNow());
-        if (changed && !same) {
-            throw new EditConflict(latest);
-        }
-        if (!same) {
-            Set<Category> alsoInBefore = latest.alsoIn();
-            String name = who.getUsername();
-            Map<String, String> before = EditionFields.of(latest.content(), latest.alsoIn());
-            Edition written = besideTheOther && latest.canBeWritten()
-                    ? article.writeBeside(content, clock.instant(), name)
-                    : article.write(content, clock.instant(), name);
-            place(written, alsoInBefore, alsoIn, who);
-            useMedia(latest.media(), written);
-            auditLog.record(
-                    "保存稿件", SUBJECT, id, content.title(), Change.between(before, EditionFields.of(content, alsoIn)));
+        Article article = forWriting(id, who);
+        Change change = write(article, form, then.asksForEverything(), besideTheOther, who);
+        if (change != null) {
+            auditLog.record("保存稿件", SUBJECT, id, article.latest().content().title(), change);
         }
         if (article.latest() != article.live()) {
             reviews.sendOn(article, then, who);
         }
         durability.onDiskAfterCommit();
+    }
+
+    /**
+     * What the form saves by itself while somebody types; a sitting at one text is one line of the log.
+     *
+     * @throws EditConflict if somebody saved the article after the form was opened
+     * @throws FormRefused if a field cannot be read
+     */
+    void autosave(Long id, ArticleForm form, SignedIn who) {
+        Article article = forWriting(id, who);
+        Edition before = article.latest();
+        boolean sameSitting = before.canBeWritten()
+                && before.changedBy().equals(who.getUsername())
+                && before.changedAt().plus(SITTING).isAfter(clock.instant());
+        Change change = write(article, form, false, false, who);
+        if (change != null && !sameSitting) {
+            auditLog.record("自动保存稿件", SUBJECT, id, article.latest().content().title(), change);
+        }
+        durability.onDiskAfterCommit();
+    }
+
+    /** 恢复: what an earlier edition says becomes a new one; a draft in its way stays in the history. */
+    void restore(Long id, int number, SignedIn who) {
+        Article article = forWriting(id, who);
+        Edition earlier = articles.findEdition(id, number).orElseThrow(() -> new ArticleNotFound(id));
+        Edition latest = article.latest();
+        if (earlier == latest) {
+            throw new NotAllowed("edition.is-latest");
+        }
+        Edition written = latest.canBeWritten()
+                ? article.writeBeside(earlier.content(), clock.instant(), who.getUsername())
+                : article.write(earlier.content(), clock.instant(), who.getUsername());
+        place(written, latest.alsoIn(), earlier.alsoIn(), who);
+        written.use(earlier.media());
+        auditLog.record(
+                "恢复历史版本", SUBJECT, id, "第 " + number + " 版：" + earlier.content().title());
+        durability.onDiskAfterCommit();
+    }
+
+    private Article forWriting(Long id, SignedIn who) {
+        Article article = articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
+        DeskRights.unless(rights.mayWrite(who, article));
+        return article;
+    }
+
+    /** What the form says that was not saved already; null: nothing. */
+    private @Nullable Change write(
+            Article article, ArticleForm form, boolean complete, boolean besideTheOther, SignedIn who) {
+        Edition latest = article.latest();
+        Content content = reader.read(form, article.id(), latest.content(), complete);
+        Set<Category> alsoIn = reader.furtherColumns(form);
+        if (content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(latest.alsoInNow())) {
+            return null;
+        }
+        if (!form.base().equals(ArticleForm.base(latest))) {
+            throw new EditConflict(latest);
+        }
+        Set<Category> alsoInBefore = latest.alsoIn();
+        Map<String, String> before = EditionFields.of(latest.content(), alsoInBefore);
+        String name = who.getUsername();
+        Edition written = besideTheOther && latest.canBeWritten()
+                ? article.writeBeside(content, clock.instant(), name)
+                : article.write(content, clock.instant(), name);
+        place(written, alsoInBefore, alsoIn, who);
+        useMedia(latest.media(), written);
+        return Change.between(before, EditionFields.of(content, alsoIn));
     }
 
     /** Only columns this one writes in; what a colleague chose before stays. */

@@ -57,7 +57,9 @@ class ReviewController {
             Model model) {
         model.addAttribute("review", reviews.of(id, who));
         model.addAttribute("phone", screen.equals("phone"));
-        model.addAttribute("changes", show.equals("changes"));
+        if (show.equals("changes")) {
+            model.addAttribute("comparison", reviews.changes(id));
+        }
         return "editing/review";
     }
 

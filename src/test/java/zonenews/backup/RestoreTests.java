@@ -28,6 +28,7 @@ import zonenews.ResidentsPages;
 import zonenews.SecondSite;
 import zonenews.TestClock;
 import zonenews.article.Category;
+import zonenews.article.ReviewRules;
 import zonenews.media.Media;
 import zonenews.media.MediaLibrary;
 import zonenews.site.SiteSetting;
@@ -88,7 +89,7 @@ class RestoreTests {
         articles.add(newsroom.published("第一次写"));
         newsroom.change(articles.get(articles.size() - 1), article -> {
             article.write(Newsroom.content("第二次写", county), clock.instant(), "admin");
-            article.publish(clock.instant(), "admin");
+            article.publish(ReviewRules.NO_REVIEW, clock.instant(), "admin");
         });
         List<String> addresses = new ArrayList<>(List.of(boat.address()));
         articles.forEach(id -> addresses.addAll(List.of("/articles/" + id, "/articles/" + id + "/print")));

@@ -1,0 +1,88 @@
+package zonenews.editing;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zonenews.account.SignedIn;
+import zonenews.article.NotAllowed;
+
+/** The form saves itself while somebody types; answered in JSON, for the script of the form. */
+@RestController
+@RequestMapping("/admin/articles")
+class AutosaveController {
+
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    record Saved(Long id, String base, String savedAt) {}
+
+    record NotSaved(String reason, String text) {}
+
+    private final Newsdesk newsdesk;
+    private final NewArticles newArticles;
+    private final DeskArticles articles;
+    private final MessageSource messages;
+
+    AutosaveController(Newsdesk newsdesk, NewArticles newArticles, DeskArticles articles, MessageSource messages) {
+        this.newsdesk = newsdesk;
+        this.newArticles = newArticles;
+        this.articles = articles;
+        this.messages = messages;
+    }
+
+    @InitBinder("form")
+    void onlyTheFieldsOfTheForm(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
+    /** Makes the article once; its number is where the next saving goes to. */
+    @PostMapping("/autosave")
+    Saved first(@ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who) {
+        return saved(newArticles.createOnce(form.withToken().withATitle(), Then.STAY, who), who);
+    }
+
+    @PostMapping("/{id}/autosave")
+    Saved again(
+            @PathVariable Long id, @ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who) {
+        newsdesk.autosave(id, form.withATitle(), who);
+        return saved(id, who);
+    }
+
+    private Saved saved(Long id, SignedIn who) {
+        DeskArticles.Shown article = articles.show(id, who);
+        return new Saved(id, article.base(), AT.format(article.changedAt()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<NotSaved> refused(FormRefused refused) {
+        Map<String, String> problems = refused.problems();
+        String text = problems.values().stream().distinct().map(this::said).collect(Collectors.joining("；"));
+        return ResponseEntity.unprocessableContent().body(new NotSaved("problems", text));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<NotSaved> savedByAnother(EditConflict conflict) {
+        String text = conflict.changedBy() + " 在 " + AT.format(conflict.changedAt()) + " 保存了另一份内容";
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(new NotSaved("conflict", text));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<NotSaved> notNow(NotAllowed no) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(new NotSaved("frozen", said(no.messageKey())));
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, java.util.Locale.CHINA);
+    }
+}

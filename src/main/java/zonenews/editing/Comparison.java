@@ -1,0 +1,104 @@
+package zonenews.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import zonenews.article.CategoryTree;
+import zonenews.article.Edition;
+import zonenews.article.EditionMedia;
+import zonenews.article.HouseStyle;
+import zonenews.media.Media;
+
+/**
+ * What one text says otherwise than another: field by field, the body block by block and word by word.
+ *
+ * @param fields those that differ
+ * @param runs the whole body; unchanged and changed blocks take turns
+ */
+record Comparison(List<Field> fields, List<Run> runs) {
+
+    enum Change {
+        SAME,
+        ADDED,
+        DELETED
+    }
+
+    record Piece(Change change, String text) {}
+
+    record Field(String label, List<Piece> pieces) {}
+
+    /**
+     * A paragraph, heading, row or picture.
+     *
+     * @param restyled its words are the same, its form or links are not
+     */
+    record Block(TextBlock.Kind kind, boolean restyled, List<Piece> pieces) {
+
+        boolean isSame() {
+            return !restyled && pieces.stream().allMatch(piece -> piece.change == Change.SAME);
+        }
+    }
+
+    record Run(boolean same, List<Block> blocks) {
+
+        /** Two or three blocks around a change are read with it; more are folded away. */
+        public boolean folded() {
+            return same && blocks.size() > 3;
+        }
+    }
+
+    static Comparison of(Edition before, Edition after, CategoryTree columns) {
+        Comparison texts = of(ArticleForm.of(before), ArticleForm.of(after), columns);
+        List<Field> fields = new ArrayList<>(texts.fields);
+        addField(fields, "封面图片", cover(before), cover(after));
+        addField(fields, "附件", attachments(before), attachments(after));
+        return new Comparison(fields, texts.runs);
+    }
+
+    static Comparison of(ArticleForm before, ArticleForm after, CategoryTree columns) {
+        List<Field> fields = new ArrayList<>();
+        Map<String, String> factsBefore = before.facts(columns);
+        after.facts(columns).forEach((label, value) -> addField(fields, label, factsBefore.get(label), value));
+        return new Comparison(fields, runs(before.body(), after.body()));
+    }
+
+    private static void addField(List<Field> fields, String label, String before, String after) {
+        if (!before.equals(after)) {
+            fields.add(new Field(label, WordDifference.between(before, after)));
+        }
+    }
+
+    private static List<Run> runs(String before, String after) {
+        List<Run> runs = new ArrayList<>();
+        for (Block block : BlockDifference.between(
+                TextBlock.blocks(HouseStyle.of(before)), TextBlock.blocks(HouseStyle.of(after)))) {
+            if (runs.isEmpty() || runs.get(runs.size() - 1).same != block.isSame()) {
+                runs.add(new Run(block.isSame(), new ArrayList<>()));
+            }
+            runs.get(runs.size() - 1).blocks.add(block);
+        }
+        return runs;
+    }
+
+    public boolean nothingChanged() {
+        return fields.isEmpty() && !bodyChanged();
+    }
+
+    public boolean bodyChanged() {
+        return runs.stream().anyMatch(run -> !run.same);
+    }
+
+    private static String cover(Edition edition) {
+        Media cover = edition.content().cover();
+        return cover == null ? "" : cover.address();
+    }
+
+    private static String attachments(Edition edition) {
+        return edition.media().stream()
+                .filter(EditionMedia::attached)
+                .map(file -> Objects.requireNonNullElse(file.label(), ""))
+                .collect(Collectors.joining("、"));
+    }
+}
