@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import zonenews.Newsroom;
 
 /** The kinds of pages residents meet, in the example newsroom. */
 @ExampleBrowserTest
@@ -34,6 +35,16 @@ class LooksTests {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String OUTSIDE = "https%3A%2F%2Fjobs.lanzhou.example%2Fspring-fair";
+
+    /** What leaves the window, or hides a part of its words; tables and 焦点图 scroll by themselves. */
+    private static final String CUT = "[...document.body.querySelectorAll('*')].filter(e => e.offsetParent"
+            + " && !e.closest('.visually-hidden, .skip, .table-scroll, #focus, svg')"
+            + " && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1"
+            + " || getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1))"
+            + ".map(e => e.outerHTML.slice(0, 80))";
+
+    private static final String FOCUS_RING = "(style => style.outlineColor + ' ' + style.outlineStyle + ' ' +"
+            + " style.outlineWidth)(getComputedStyle(document.activeElement))";
 
     @Autowired
     private AddressesOfTheExample addresses;
@@ -100,6 +111,62 @@ class LooksTests {
                         .as(name)
                         .isLessThanOrEqualTo(width);
             });
+        }
+    }
+
+    /** 1,280 px at 200 %: half as many px of the style sheet. */
+    @Test
+    void at_twice_the_size_nothing_is_cut_and_nothing_scrolls_sideways(Browser browser) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2))) {
+            Page page = context.newPage();
+            pages.forEach((name, path) -> {
+                page.navigate(address(path));
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(640);
+                assertThat((List<?>) page.evaluate(CUT)).as(name).isEmpty();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void the_headline_takes_two_lines_at_most(int width, Browser browser) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            Number lines = (Number) page.evaluate("(() => { const title = document.querySelector('.headline h2');"
+                    + " return Math.round(title.offsetHeight / parseFloat(getComputedStyle(title).lineHeight)) })()");
+            assertThat(lines.intValue()).isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void a_cell_on_a_phone_holds_at_least_four_characters_a_line(Browser browser) {
+        try (BrowserContext context = context(browser, 360)) {
+            Page page = context.newPage();
+            page.navigate(address(addresses.article(129)));
+            Number narrowest = (Number)
+                    page.evaluate(
+                            "Math.min(...[...document.querySelectorAll('.article-text td')].map(cell => cell.clientWidth - 24))");
+            assertThat(narrowest.doubleValue()).isGreaterThanOrEqualTo(4 * 16);
+        }
+    }
+
+    @Test
+    void no_barrier_is_found_on_the_settings(Browser browser) {
+        try (BrowserContext context = context(browser, 1280)) {
+            Page page = context.newPage();
+            page.navigate(address("/login"));
+            page.fill("#username", "admin");
+            page.fill("#password", Newsroom.PASSWORD);
+            page.click("button[type=submit]");
+            page.waitForURL("**/admin/**");
+            page.navigate(address("/admin/settings"));
+            assertThat(page.locator("h1").innerText()).isEqualTo("设置");
+            assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations())
+                    .isEmpty();
         }
     }
 
@@ -175,8 +242,40 @@ class LooksTests {
             for (int i = 0; i < 30; i++) {
                 page.keyboard().press("Tab");
                 reached.add((String) page.evaluate("document.activeElement.innerText.trim()"));
+                assertThat(page.evaluate(FOCUS_RING)).as(reached.get(i)).isEqualTo("rgb(31, 95, 191) solid 3px");
             }
             assertThat(reached).contains("长者版", "首页", "打印本页");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void the_skip_link_leads_past_the_columns_into_the_text(int width, Browser browser) {
+        try (BrowserContext context = context(browser, width)) {
+            Page page = context.newPage();
+            for (String kind : List.of("home", "list", "article", "search", "not-found")) {
+                page.navigate(address(pages.get(kind)));
+                page.keyboard().press("Tab");
+                page.keyboard().press("Enter");
+                page.keyboard().press("Tab");
+                assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                        .as(kind)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
+    void on_a_phone_the_columns_are_opened_and_followed_by_keyboard(Browser browser) {
+        try (BrowserContext context = context(browser, 360)) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            page.locator(".columns-phone summary").focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/categories/news");
         }
     }
 
