@@ -2,6 +2,7 @@ package zonenews.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,7 @@ abstract class ListingRewriteRules {
         column = newsroom.columnBelow(from, "大栏目");
         Long one = newsroom.published("大栏目的第一篇", column);
         copy(one);
+        clock.forward(Duration.ofMinutes(1));
     }
 
     /** Many of the same edition: enough for lists, and quickly made. */
@@ -141,8 +143,6 @@ abstract class ListingRewriteRules {
             move();
             Long meanwhile = newsroom.published("移动时发布的", column);
             finish();
-            assertThat(listings.newer(to.id(), clock.instant().minusSeconds(1), 0L))
-                    .isNotNull();
             assertThat(newsroom.resident().get("/articles/" + meanwhile).status())
                     .isEqualTo(200);
         });
