@@ -195,11 +195,8 @@ public class Article {
 
     /** The end of the chain of mergers, which is the article itself while it is merged into none. */
     Article current() {
-        Article current = this;
-        while (current.mergedInto != null && current.withdrawnAt != null) {
-            current = current.mergedInto();
-        }
-        return current;
+        Article into = mergedInto();
+        return into == null ? this : into.current();
     }
 
     public void stamp(long newSiteVersion) {

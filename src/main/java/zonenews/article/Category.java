@@ -108,8 +108,8 @@ public class Category {
     void mergeInto(Category target) {
         mayMergeInto(target);
         mergedInto = target;
-        target.formerSlugs.addAll(formerSlugs);
-        target.formerSlugs.add(slug);
+        target.formerSlugs().addAll(formerSlugs);
+        target.formerSlugs().add(slug);
         formerSlugs.clear();
         slug = "~" + id;
         hidden = true;
