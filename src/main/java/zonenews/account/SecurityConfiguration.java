@@ -19,6 +19,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -33,6 +35,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String[] ANYBODY_OF_THE_DESK = {
         Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name(), Role.AUDITOR.name()
+    };
+
+    private static final String[] ANYBODY_BUT_THE_AUDITOR = {
+        Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name()
     };
 
     private static final RequestMatcher PAGES_OF_THE_DESK =
@@ -71,16 +77,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/new")
                         .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.POST, "/admin/articles")
+                        .hasRole(Role.EDITOR.name())
                         .requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/settings/**", "/admin/people/**")
                         .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin", "/admin/**")
+                        .requestMatchers("/admin", "/admin/password/**", "/admin/sessions/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/admin")
+                        .successHandler(backToTheDesk())
                         .authenticationDetailsSource(request -> new SignInDetails(request, clock.instant())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
@@ -90,6 +100,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
                 .build();
+    }
+
+    /** To the page that asked for it; never to an address made of what the Host header said. */
+    private static AuthenticationSuccessHandler backToTheDesk() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/admin");
+        handler.setRedirectStrategy((request, response, address) -> {
+            String path = address.replaceFirst("^https?://[^/]*", "");
+            response.sendRedirect(path.startsWith("/admin") ? path : "/admin");
+        });
+        return handler;
     }
 
     /** A resident's page never starts a session, and a change is not made again by signing in. */
