@@ -1,10 +1,7 @@
 package zonenews.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -115,14 +112,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** A resident's page never starts a session, and a change is not made again by signing in. */
     private static HttpSessionRequestCache onlyPagesOfTheDesk() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache() {
-            @Override
-            public @Nullable HttpServletRequest getMatchingRequest(
-                    HttpServletRequest request, HttpServletResponse response) {
-                // Elsewhere nothing is waiting, and the session need not be read.
-                return PAGES_OF_THE_DESK.matches(request) ? super.getMatchingRequest(request, response) : null;
-            }
-        };
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PAGES_OF_THE_DESK);
         cache.setMatchingRequestParameterName(null);
         return cache;

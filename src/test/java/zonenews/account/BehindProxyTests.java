@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import zonenews.Visitor.Page;
 /** Behind a proxy that is trusted, as the site stands on the internet. */
 @NewsroomTest
 @TestPropertySource(properties = "zonenews.trusted-proxies=127\\.0\\.0\\.1")
+@Import(BehindProxyTests.Counting.class)
 class BehindProxyTests {
 
     private static final AtomicInteger HASHES = new AtomicInteger();

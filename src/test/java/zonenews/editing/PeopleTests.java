@@ -98,7 +98,7 @@ class PeopleTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ab", "Zhang", "1st-editor", "zhang min", "张敏", "a23456789012345678901234567890", "a<b"})
+            strings = {"", "ab", "Zhang", "1st-editor", "zhang min", "张敏", "a234567890123456789012345678901", "a<b"})
     void a_user_name_is_written_in_small_letters(String username) {
         assertThat(problems(Map.of("username", username, "displayName", "周明", "role0", "EDITOR")))
                 .contains("小写字母开头");
