@@ -155,22 +155,6 @@ class LooksTests {
     }
 
     @Test
-    void no_barrier_is_found_on_the_settings(Browser browser) {
-        try (BrowserContext context = context(browser, 1280)) {
-            Page page = context.newPage();
-            page.navigate(address("/login"));
-            page.fill("#username", "admin");
-            page.fill("#password", Newsroom.PASSWORD);
-            page.click("button[type=submit]");
-            page.waitForURL("**/admin/**");
-            page.navigate(address("/admin/settings"));
-            assertThat(page.locator("h1").innerText()).isEqualTo("设置");
-            assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations())
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void the_text_of_a_page_with_its_styles_and_scripts_weighs_at_most_60_kilobytes(Browser browser) {
         Map<String, Integer> weights = new LinkedHashMap<>();
         pages.forEach((name, path) -> {
