@@ -1,6 +1,7 @@
 package zonenews.editing;
 
-import org.springframework.http.HttpStatus;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -30,24 +31,19 @@ class UnsavedTextController {
     }
 
     @PostMapping("/comparison")
-    ModelAndView withNothing(@ModelAttribute("form") ArticleForm form) {
+    Object withNothing(@ModelAttribute("form") ArticleForm form) {
         return difference(ArticleForm.empty(), form);
     }
 
     @PostMapping("/{id}/comparison")
-    ModelAndView withTheSaved(@PathVariable Long id, @ModelAttribute("form") ArticleForm form) {
+    Object withTheSaved(@PathVariable Long id, @ModelAttribute("form") ArticleForm form) {
         return difference(articles.form(id), form);
     }
 
-    private ModelAndView difference(ArticleForm saved, ArticleForm kept) {
+    private Object difference(ArticleForm saved, ArticleForm kept) {
         Comparison comparison = Comparison.of(saved, kept, categories.tree());
-        if (comparison.nothingChanged()) {
-            ModelAndView nothing = new ModelAndView();
-            nothing.setStatus(HttpStatus.NO_CONTENT);
-            return nothing;
-        }
-        ModelAndView page = new ModelAndView("editing/unsaved-text");
-        page.addObject("comparison", comparison);
-        return page;
+        return comparison.nothingChanged()
+                ? ResponseEntity.noContent().build()
+                : new ModelAndView("editing/unsaved-text", Map.of("comparison", comparison));
     }
 }

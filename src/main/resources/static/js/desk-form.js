@@ -214,14 +214,15 @@
         }
     }
 
-    async function saveBeforeLeaving() {
-        const reached = running ? await running : true;
-        return isUnsaved() && !byHand ? save() : reached;
+    function leave() {
+        leaving = true;
+        rememberSlot();
     }
 
     form.addEventListener("input", changed);
     form.addEventListener("submit", async (event) => {
-        if (leaving) {
+        if (leaving || (!running && (byHand || !isUnsaved()))) {
+            leave();
             return;
         }
         event.preventDefault();
@@ -229,11 +230,13 @@
             return;
         }
         submitting = true;
-        const reached = await saveBeforeLeaving();
+        let reached = await (running || save());
+        if (reached && isUnsaved() && !byHand) {
+            reached = await save();
+        }
         submitting = false;
         if (reached) {
-            leaving = true;
-            rememberSlot();
+            leave();
             form.requestSubmit(event.submitter);
         }
     });
