@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.Map;
@@ -180,10 +179,11 @@ class SavingByItselfTests {
     /** The server is never reached, and the page is gone before anybody could do anything about it. */
     private Page typedAndKilled(String path, String text) {
         Page page = open(path);
-        page.route(AUTOSAVE, Route::abort);
+        context.setOffline(true);
         page.fill("#body", text);
         assertThat(state(page)).hasText(CUT_OFF);
         page.close();
+        context.setOffline(false);
         return page;
     }
 
