@@ -10,8 +10,6 @@
     const LONGEST_UNSAVED = 5000;
     const NO_ANSWER = 15000;
     const TRY_AGAIN = [2000, 4000, 8000, 16000, 30000];
-    const NOT_OF_THE_TEXT = ["_csrf", "base", "formToken", "beside"];
-    const HOUR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/;
 
     const line = document.getElementById("saving");
     const state = document.getElementById("saving-state");
@@ -20,6 +18,7 @@
     const account = form.dataset.account;
     const isTheSavedText = form.dataset.saved === "true";
     const kept = window.keptTexts;
+    const { text, put, body } = window.articleFields;
 
     let article = form.dataset.article || "";
     let slot = kept.newSlot();
@@ -33,48 +32,12 @@
     let leaving = false;
     let pause, due;
 
-    // What stands in the form
-
-    function fieldsOfTheText() {
-        return Array.from(form.elements).filter((field) => field.name && field.type !== "submit" && !NOT_OF_THE_TEXT.includes(field.name));
-    }
-
-    function asOpened(field) {
-        if (field.tagName === "SELECT") {
-            const option = Array.from(field.options).find((each) => each.defaultSelected) || field.options[0];
-            return option ? option.value : "";
-        }
-        return field.type === "hidden" ? field.value : field.defaultValue;
-    }
-
-    function text(opened) {
-        return fieldsOfTheText()
-            .filter((field) => field.type !== "checkbox" || (opened ? field.defaultChecked : field.checked))
-            .map((field) => [field.name, field.type === "checkbox" || !opened ? field.value : asOpened(field)]);
-    }
-
     function asOne(fields) {
         return JSON.stringify(fields);
     }
 
     function isUnsaved() {
         return asOne(text()) !== saved;
-    }
-
-    function put(fields) {
-        fieldsOfTheText()
-            .filter((field) => field.type !== "hidden")
-            .forEach((field) => {
-                const values = fields.filter((each) => each[0] === field.name).map((each) => each[1]);
-                if (field.type === "checkbox") {
-                    field.checked = values.includes(field.value);
-                } else {
-                    if (field.type === "datetime-local" && !HOUR.test(values[0] || "")) {
-                        field.type = "text";
-                    }
-                    field.value = values[0] || "";
-                }
-            });
     }
 
     // In this browser
@@ -97,15 +60,12 @@
     // To the server
 
     function send(address, fields, signal) {
-        const body = new URLSearchParams();
-        fields.forEach((field) => body.append(field[0], field[1].replace(/\r\n?|\n/g, "\r\n")));
-        NOT_OF_THE_TEXT.forEach((name) => {
-            const field = form.elements.namedItem(name);
-            if (field) {
-                body.append(name, field.value);
-            }
+        return fetch("/admin/articles" + (article ? "/" + article : "") + address, {
+            method: "POST",
+            headers: { Accept: "application/json, text/html" },
+            body: body(fields),
+            signal: signal,
         });
-        return fetch("/admin/articles" + (article ? "/" + article : "") + address, { method: "POST", headers: { Accept: "application/json, text/html" }, body: body, signal: signal });
     }
 
     function say(words, unsaved) {
@@ -293,49 +253,13 @@
 
     // What an earlier page left behind
 
-    const panel = document.getElementById("kept-text");
-    const heading = document.getElementById("kept-text-name");
-    const difference = document.getElementById("kept-difference");
-    let offered = null;
-
-    function hour(at) {
-        const clock = { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false };
-        const day = { timeZone: "Asia/Shanghai", month: "long", day: "numeric" };
-        const when = new Date(at);
-        const today = when.toLocaleDateString("zh-CN", day) === new Date().toLocaleDateString("zh-CN", day);
-        return (today ? "" : when.toLocaleDateString("zh-CN", day) + " ") + when.toLocaleTimeString("zh-CN", clock);
+    function offerNext() {
+        const others = kept.of(account, article).filter((each) => each.slot !== slot);
+        window.offerKeptText(others, (fields) => send("/comparison", fields), takeBack);
     }
 
-    async function offerNext() {
-        panel.hidden = true;
-        offered = null;
-        for (const each of kept.of(account, article).filter((other) => other.slot !== slot)) {
-            let answer = null;
-            if (asOne(each.text.fields) === asOne(text(true))) {
-                kept.drop(each.slot);
-                continue;
-            }
-            try {
-                answer = await send("/comparison", each.text.fields);
-            } catch (unreachable) {
-                // Offered without saying what differs.
-            }
-            if (answer && answer.status === 204) {
-                kept.drop(each.slot);
-                continue;
-            }
-            difference.textContent = each.text.fields.filter((field) => field[0] === "title" || field[0] === "body").map((field) => field[1]).join("\n");
-            if (answer && answer.ok) {
-                difference.innerHTML = await answer.text();
-            }
-            offered = each;
-            heading.textContent = "这台电脑上有未保存的文字（" + hour(each.text.at) + "）";
-            panel.hidden = false;
-            return;
-        }
-    }
-
-    document.getElementById("kept-restore").addEventListener("click", () => {
+    /** With the base it was written on, so that it meets what was saved meanwhile. */
+    function takeBack(offered) {
         if (isUnsaved()) {
             // What was typed into this page meanwhile is offered another time.
             keep();
@@ -349,16 +273,9 @@
         if (keep()) {
             kept.drop(offered.slot);
         }
-        panel.hidden = true;
         document.getElementById("title").focus();
         save();
-    });
-    document.getElementById("kept-discard").addEventListener("click", () => {
-        if (window.confirm("这些文字（" + hour(offered.text.at) + "）将从这台电脑上删除，不能找回。确定不要了吗？")) {
-            kept.drop(offered.slot);
-            offerNext();
-        }
-    });
+    }
 
     // Opened
 
