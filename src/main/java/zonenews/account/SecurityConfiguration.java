@@ -86,7 +86,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/log/**")
                         .hasRole(Role.AUDITOR.name())
-                        .requestMatchers("/admin", "/admin/password/**", "/admin/sessions/**")
+                        .requestMatchers("/admin", "/admin/whoami", "/admin/password/**", "/admin/sessions/**")
                         .hasAnyRole(ANYBODY_OF_THE_DESK)
                         .requestMatchers("/admin/**")
                         .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)

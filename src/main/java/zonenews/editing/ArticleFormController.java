@@ -101,6 +101,26 @@ class ArticleFormController {
         }
     }
 
+    /** Led to when the session ended, and another began, since the form was opened: what was typed, not saved. */
+    @PostMapping("/unsaved")
+    String createAgain(@ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who, Model model) {
+        model.addAttribute("sessionEnded", true);
+        return form(form.withToken(), who, model);
+    }
+
+    @PostMapping("/{id}/draft/unsaved")
+    String saveAgain(
+            @PathVariable Long id,
+            @ModelAttribute("form") ArticleForm form,
+            @RequestParam(defaultValue = "false") boolean beside,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        model.addAttribute("article", articles.show(id, who));
+        model.addAttribute("sessionEnded", true);
+        model.addAttribute("beside", beside);
+        return form(form, who, model);
+    }
+
     private static String next(Long id, Then then, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", then.done());
         return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
@@ -117,6 +137,7 @@ class ArticleFormController {
             ArticleForm form, EditConflict conflict, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("article", articles.show(conflict.articleId(), who));
         model.addAttribute("conflict", conflict);
+        model.addAttribute("beside", true);
         model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(form.withBase(conflict.current().base()), who, model);

@@ -55,8 +55,7 @@ class GoingBackTests {
             page.goBack();
             page.fill("#title", "返回再存");
             page.click("button[value=PREVIEW]");
-            page.waitForLoadState();
-            assertThat(page.url()).isEqualTo(made);
+            page.waitForURL(made);
         }
     }
 

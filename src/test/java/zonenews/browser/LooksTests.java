@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import zonenews.Newsroom;
 
 /** The kinds of pages residents meet, in the example newsroom. */
 @ExampleBrowserTest
