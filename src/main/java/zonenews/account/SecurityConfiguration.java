@@ -1,10 +1,7 @@
 package zonenews.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +16,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -78,6 +77,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         EndedSession endedSession = new EndedSession();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/new")
                         .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.POST, "/admin/articles")
+                        .hasRole(Role.EDITOR.name())
                         .requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/recycle-bin/**")
@@ -94,7 +95,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/admin")
+                        .successHandler(backToTheDesk())
                         .authenticationDetailsSource(request -> new SignInDetails(request, clock.instant())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(onlyPagesOfTheDesk()))
@@ -109,16 +110,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    /** To the page that asked for it; never to an address made of what the Host header said. */
+    private static AuthenticationSuccessHandler backToTheDesk() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/admin");
+        handler.setRedirectStrategy((request, response, address) -> {
+            String path = address.replaceFirst("^https?://[^/]*", "");
+            response.sendRedirect(path.startsWith("/admin") ? path : "/admin");
+        });
+        return handler;
+    }
+
     /** A resident's page never starts a session, and a change is not made again by signing in. */
     private static HttpSessionRequestCache onlyPagesOfTheDesk() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache() {
-            @Override
-            public @Nullable HttpServletRequest getMatchingRequest(
-                    HttpServletRequest request, HttpServletResponse response) {
-                // Elsewhere nothing is waiting, and the session need not be read.
-                return PAGES_OF_THE_DESK.matches(request) ? super.getMatchingRequest(request, response) : null;
-            }
-        };
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PAGES_OF_THE_DESK);
         cache.setMatchingRequestParameterName(null);
         return cache;

@@ -1,5 +1,6 @@
 package zonenews.editing;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param into the number, or the address, of the article it is merged into; empty: none
  */
-record WithdrawalForm(String notice, String reason, String into) {
+record WithdrawalForm(String notice, String reason, String into) implements Serializable {
 
     private static final int LONGEST = 500;
     private static final int SHORTEST_REASON = 2;

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import zonenews.article.CurrentCategories;
 import zonenews.site.Settings;
 import zonenews.site.SiteProperties;
@@ -35,10 +34,6 @@ class FrameForEveryPage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof ResourceHttpRequestHandler) {
-            // A file has no frame, and who asks for it is not looked up.
-            return true;
-        }
         request.setAttribute(
                 "frame",
                 new Frame(

@@ -2,6 +2,8 @@ package zonenews.site;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.actuate.endpoint.EndpointsSupplier;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.HandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
@@ -20,6 +23,15 @@ class SiteConfiguration {
     @Bean
     Clock clock() {
         return Clock.system(SiteTime.ZONE);
+    }
+
+    /**
+     * Where beans are made when first needed, a request that comes while the management port is still being opened
+     * would make these together with it, and the two would wait for each other.
+     */
+    @Bean
+    static LazyInitializationExcludeFilter whatBothPortsAskFor() {
+        return LazyInitializationExcludeFilter.forBeanTypes(HandlerMapping.class, EndpointsSupplier.class);
     }
 
     @Bean

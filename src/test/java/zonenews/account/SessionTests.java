@@ -110,8 +110,7 @@ class SessionTests {
                 .update();
         assertThat(colleague.get("/").status()).isEqualTo(200);
         assertThat(colleague.get(DESK).location()).isEqualTo("/login");
-        colleague.signIn("from-yesterday", Newsroom.PASSWORD);
-        assertThat(isIn(colleague)).isTrue();
+        assertThat(isIn(signedIn("from-yesterday"))).isTrue();
     }
 
     @Test
@@ -244,22 +243,6 @@ class SessionTests {
     private void become(String name, Role role) {
         Person person = people.find(id(name)).orElseThrow();
         people.change(person.id(), person.base(), person.displayName(), List.of(new Right(role, null)));
-    }
-
-    @Test
-    void a_request_that_needs_nobody_does_not_touch_it() {
-        Visitor colleague = newColleague("not-counted");
-        passes("not-counted", 20);
-        long before = lastUsed();
-        colleague.get("/css/desk.css");
-        colleague.get("/livez");
-        assertThat(lastUsed()).isEqualTo(before);
-    }
-
-    private long lastUsed() {
-        return jdbc.sql("select last_access_time from spring_session where principal_name = 'not-counted'")
-                .query(Long.class)
-                .single();
     }
 
     @Test

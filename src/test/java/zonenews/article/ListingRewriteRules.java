@@ -36,6 +36,9 @@ abstract class ListingRewriteRules {
     private Listings listings;
 
     @Autowired
+    private ListingRows rows;
+
+    @Autowired
     private ListingRewrites rewrites;
 
     @Autowired
@@ -121,19 +124,12 @@ abstract class ListingRewriteRules {
                 jdbc.sql("select id from article order by id").query(Long.class).list();
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            articles.forEach(id -> listings.rewrite(newsroomArticle(id)));
+            rows.rewrite(articles);
             assertThat(jdbc.sql(all)
                             .query((row, number) -> row.getLong(1) + "/" + row.getLong(2))
                             .list())
                     .isEqualTo(now);
         });
-    }
-
-    @Autowired
-    private Articles articles;
-
-    private Article newsroomArticle(Long id) {
-        return articles.findById(id).orElseThrow();
     }
 
     @Test

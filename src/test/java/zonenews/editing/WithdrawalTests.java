@@ -14,6 +14,7 @@ import zonenews.TestClock;
 import zonenews.Visitor;
 import zonenews.Visitor.Page;
 import zonenews.article.EditionMedia;
+import zonenews.article.ReviewRules;
 import zonenews.media.Media;
 import zonenews.media.MediaLibrary;
 
@@ -119,7 +120,7 @@ class WithdrawalTests {
                     .use(java.util.Arrays.stream(files)
                             .map(file -> new EditionMedia(file, true, 1, "附件"))
                             .toList());
-            article.publish(clock.instant(), "admin");
+            article.publish(ReviewRules.NO_REVIEW, clock.instant(), "admin");
         });
         return id;
     }
