@@ -90,10 +90,7 @@ abstract class OpenFormRules {
     }
 
     private String hourNow() {
-        return SiteTime.local(clock.instant())
-                .toLocalTime()
-                .toString()
-                .substring(0, 5);
+        return SiteTime.local(clock.instant()).toLocalTime().toString().substring(0, 5);
     }
 
     @Test
@@ -141,7 +138,7 @@ abstract class OpenFormRules {
     }
 
     private long logged(Long id, String action) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
+        return jdbc.sql("select count(*) from audit_log where action = ? and subject_id = ?")
                 .params(action, id)
                 .query(Long.class)
                 .single();
