@@ -117,7 +117,6 @@
             over = true;
         }
     });
-    if (held === "unknown") {
-        beat();
-    }
+    // A browser that goes back may show this page without asking for it.
+    beat();
 })();
