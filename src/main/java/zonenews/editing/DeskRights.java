@@ -42,6 +42,11 @@ class DeskRights {
                 || inWhosePlace(who, article).isPresent();
     }
 
+    /** An article of one's own, still without a column. */
+    boolean mayBegin(SignedIn who) {
+        return who.may(Role.EDITOR);
+    }
+
     /** Where it stands and where it is to stand; without a column yet, its author's and those who write everywhere. */
     boolean mayWrite(SignedIn who, Article article) {
         return isOwnWithoutColumn(who, article)

@@ -8,7 +8,7 @@ enum DeskState {
     SECOND_REVIEW("待复审", "e.status = 'SECOND_REVIEW'"),
     FINAL_REVIEW("待终审", "e.status = 'FINAL_REVIEW'"),
     UNDER_REVIEW("审核中（各步）", "e.status in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW')"),
-    SCHEDULED("待发布", "e.status = 'READY' or " + DeskState.LIVE + " and a.published_at > :now"),
+    SCHEDULED("待发布", DeskState.LIVE + " and a.published_at > :now"),
     PUBLIC("已发布", DeskState.LIVE + " and a.published_at <= :now and a.expire_at > :now"),
     EXPIRED("已到期下线", DeskState.LIVE + " and a.published_at <= :now and a.expire_at <= :now"),
     WITHDRAWN("已撤稿", "a.withdrawn_at is not null");
@@ -30,6 +30,11 @@ enum DeskState {
     /** About an article {@code a} and its latest edition {@code e}. */
     String condition() {
         return condition;
+    }
+
+    /** So few at any time that their articles are found sooner by the hour. */
+    boolean isRare() {
+        return this == SCHEDULED;
     }
 
     boolean asksForTheHour() {

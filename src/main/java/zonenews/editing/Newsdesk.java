@@ -81,6 +81,7 @@ class Newsdesk {
 
     /** Makes an article of a form, and sends it on its way if asked. */
     Long create(ArticleForm form, Then then, SignedIn who) {
+        DeskRights.unless(rights.mayBegin(who));
         Instant now = clock.instant();
         Content content = reader.read(form, null, null, then.asksForEverything());
         String name = who.getUsername();

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,11 +51,8 @@ class Workbench {
     private static final String ARTICLES = """
             select a.id from article a join edition e on e.id = a.latest_edition_id where a.recycled_at is null and
             """;
-    private static final String WAITING = ARTICLES + """
-            e.status in ('FIRST_REVIEW', 'SECOND_REVIEW', 'FINAL_REVIEW') %s order by e.changed_at, e.id
-            """;
     private static final String OWING = """
-            select e.article_id from edition e where e.owes_review = true %s order by e.changed_at, e.id
+            select e.article_id from edition e where e.owes_review = true order by e.changed_at, e.id
             """;
     private static final String WRITTEN_BY = ARTICLES + """
             e.status = :status
@@ -73,13 +72,15 @@ class Workbench {
             """;
 
     private final JdbcClient jdbc;
+    private final DeskList list;
     private final DeskRows rows;
     private final DeskRights rights;
     private final Articles articles;
     private final Clock clock;
 
-    Workbench(JdbcClient jdbc, DeskRows rows, DeskRights rights, Articles articles, Clock clock) {
+    Workbench(JdbcClient jdbc, DeskList list, DeskRows rows, DeskRights rights, Articles articles, Clock clock) {
         this.jdbc = jdbc;
+        this.list = list;
         this.rows = rows;
         this.rights = rights;
         this.articles = articles;
@@ -132,36 +133,29 @@ class Workbench {
         }
     }
 
+    /** Who has waited longest comes first. */
     private List<Long> waitingFor(SignedIn who) {
-        return decidable(WAITING, who).stream()
+        return load(list.find(ListFilter.of(DeskState.UNDER_REVIEW), 0, CANDIDATES, who))
                 .filter(article -> article.latest().review().waitsFor(who.getUsername()))
                 .filter(article -> rights.inWhosePlace(who, article).isPresent())
+                .sorted(Comparator.comparing(article -> article.latest().changedAt()))
                 .map(Article::id)
                 .toList();
     }
 
     private List<Long> owedTo(SignedIn who) {
-        return decidable(OWING, who).stream()
+        return load(ids(OWING, Map.of(), CANDIDATES))
                 .filter(article -> rights.inWhosePlace(who, article).isPresent())
                 .map(Article::id)
                 .toList();
     }
 
-    private List<Article> decidable(String sql, SignedIn who) {
-        Set<Long> columns = rights.columns(who);
-        Map<String, Object> named =
-                columns == null ? Map.of() : Map.of("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
-        String narrowed = sql.formatted(columns == null ? "" : "and e.category_id in (:columns)");
-        return jdbc.sql(narrowed + " limit " + CANDIDATES).params(named).query(Long.class).list().stream()
-                .flatMap(id -> articles.findById(id).stream())
-                .toList();
+    private Stream<Article> load(List<Long> found) {
+        return found.stream().flatMap(id -> articles.findById(id).stream());
     }
 
     private List<Long> writtenBy(String who, String status) {
-        return jdbc.sql(WRITTEN_BY + " limit " + (MOST_ROWS + 1))
-                .params(Map.of("who", who, "status", status))
-                .query(Long.class)
-                .list();
+        return ids(WRITTEN_BY, Map.of("who", who, "status", status), MOST_ROWS + 1);
     }
 
     /** Those among them whose lists this one is shown. */
@@ -174,17 +168,14 @@ class Workbench {
         }
         Set<Long> columns = rights.columns(who);
         if (columns == null) {
-            return ids(sql.formatted(""), named);
+            return ids(sql.formatted(""), named, MOST_ROWS + 1);
         }
         named.put("who", who.getUsername());
         named.put("columns", columns.isEmpty() ? Set.of(NO_COLUMN) : columns);
-        return ids(sql.formatted("and (a.created_by = :who or a.category_id in (:columns))"), named);
+        return ids(sql.formatted("and (a.created_by = :who or a.category_id in (:columns))"), named, MOST_ROWS + 1);
     }
 
-    private List<Long> ids(String sql, Map<String, Object> named) {
-        return jdbc.sql(sql + " limit " + (MOST_ROWS + 1))
-                .params(named)
-                .query(Long.class)
-                .list();
+    private List<Long> ids(String sql, Map<String, Object> named, int most) {
+        return jdbc.sql(sql + " limit " + most).params(named).query(Long.class).list();
     }
 }

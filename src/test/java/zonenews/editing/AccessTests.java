@@ -68,6 +68,27 @@ class AccessTests {
             POST /admin/articles/{id}/recall                 login   403        in         403        403       403
             POST /admin/articles/{id}/emergency-publication  login   403        403        403        in        403
             POST /admin/articles/{id}/editions/{number}/later-review  login  403  403      in         403       403
+            POST /admin/articles/autosave                    login      in         in         403        403        403
+            POST /admin/articles/{id}/autosave               login      403        in         403        403        403
+            GET /admin/articles/{id}/editions                login      403        in         in         in         403
+            GET /admin/articles/{id}/editions/{number}       login      403        in         in         in         403
+            POST /admin/articles/{id}/editions/{number}/restoration login      403        in         403        403        403
+            GET /admin/articles/{id}/comparison              login      403        in         in         in         403
+            GET /admin/columns                               login      403        403        403        in         403
+            GET /admin/columns/new                           login      403        403        403        in         403
+            POST /admin/columns                              login      403        403        403        in         403
+            GET /admin/columns/{id}                          login      403        403        403        in         403
+            POST /admin/columns/{id}/details                 login      403        403        403        in         403
+            POST /admin/columns/{id}/position                login      403        403        403        in         403
+            POST /admin/columns/{id}/place                   login      403        403        403        in         403
+            POST /admin/columns/{id}/merger                  login      403        403        403        in         403
+            POST /admin/columns/{id}/deletion                login      403        403        403        in         403
+            POST /admin/columns/rewriting                    login      403        403        403        in         403
+            GET /admin/backups                               login      403        403        403        in         403
+            POST /admin/backups                              login      403        403        403        in         403
+            GET /admin/log                                   login      403        403        403        403        in
+            GET /admin/log/{id:\\d{1,18}}                    login      403        403        403        403        in
+            POST /admin/log/export                           login      403        403        403        403        in
             GET /admin/settings                              login   403        403        403        in        403
             POST /admin/settings                             login   403        403        403        in        403
             GET /admin/people                                login   403        403        403        in        403
@@ -186,6 +207,7 @@ class AccessTests {
                 .replace("{number}", "1")
                 .replace("{name}", "none.png")
                 .replace("{part:[1-9][0-9]{0,7}}", "1")
+                .replace("{id:\\d{1,18}}", "1")
                 .replace("{key}", "none");
         Page page = part[0].equals("GET")
                 ? who.visitor().get(path)
@@ -214,7 +236,7 @@ class AccessTests {
         if (page.status() == 302 && page.location().equals("/login")) {
             return "login";
         }
-        boolean in = Stream.of(200, 302, 400, 404, 409).anyMatch(status -> status == page.status());
+        boolean in = Stream.of(200, 302, 400, 404, 409, 422).anyMatch(status -> status == page.status());
         return in ? "in" : String.valueOf(page.status());
     }
 }

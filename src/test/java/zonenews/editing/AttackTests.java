@@ -99,6 +99,10 @@ class AttackTests {
         List<String> changing = postAddresses().stream()
                 .filter(pattern -> !readable.contains("GET " + pattern))
                 .filter(pattern -> !pattern.equals("/admin/people/{id}"))
+                // The auditor's alone: 403.
+                .filter(pattern -> !pattern.startsWith("/admin/log"))
+                // Read as the number of an article, which it is not: 400.
+                .filter(pattern -> !pattern.matches("/admin/(articles/autosave|columns/rewriting)"))
                 .toList();
         assertThat(changing).hasSizeGreaterThan(10);
         for (String pattern : changing) {
