@@ -81,6 +81,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers("/admin/articles/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/admin/recycle-bin/**")
+                        .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(
                                 "/admin/settings/**", "/admin/people/**", "/admin/columns/**", "/admin/backups/**")
                         .hasRole(Role.ADMINISTRATOR.name())

@@ -59,6 +59,7 @@ public class Article {
     private @Nullable Article mergedInto;
 
     private @Nullable Instant recycledAt;
+    private @Nullable String recycledBy;
     private Instant createdAt;
     private String createdBy;
     private String formToken;
@@ -79,6 +80,7 @@ public class Article {
 
     /** The edition the text was written to: the one being worked on, or a new one beside the live one. */
     public Edition write(Content content, Instant now, String who) {
+        mustNotBeRecycled();
         if (latest != null && latest.canBeWritten()) {
             latest.rewrite(content, now, who);
         } else {
@@ -93,6 +95,7 @@ public class Article {
 
     /** Writes a text beside the draft of somebody else, which is kept in the history: nothing is overwritten. */
     public Edition writeBeside(Content content, Instant now, String who) {
+        mustNotBeRecycled();
         Edition other = latest();
         NotAllowed.unless(other.canBeWritten(), "edition.frozen");
         other.makeWay();
@@ -144,6 +147,7 @@ public class Article {
     }
 
     private Edition next() {
+        mustNotBeRecycled();
         NotAllowed.unless(latest() != live, "article.nothing-new");
         NotAllowed.unless(latest().content().category() != null, "categoryId.required");
         return latest();
@@ -191,6 +195,32 @@ public class Article {
         NotAllowed.unless(withdrawnAt != null, "article.not-withdrawn");
         withdrawnAt = null;
         mergedInto = null;
+    }
+
+    /** Into the 回收站, out of every list: what residents never had, and nobody is reviewing. */
+    public void recycle(Instant now, String who) {
+        mustNotBeRecycled();
+        NotAllowed.unless(live == null, "recycling.published");
+        NotAllowed.unless(!latest().status().isUnderReview(), "recycling.under-review");
+        recycledAt = now;
+        recycledBy = who;
+    }
+
+    public void recover() {
+        NotAllowed.unless(recycledAt != null, "recycling.not-recycled");
+        recycledAt = null;
+        recycledBy = null;
+    }
+
+    /** Nothing else happens to what lies in the 回收站. */
+    public void mustNotBeRecycled() {
+        NotAllowed.unless(recycledAt == null, "article.recycled");
+    }
+
+    /** 彻底删除 begins with letting go of the text. */
+    void letGoOfEditions() {
+        NotAllowed.unless(recycledAt != null, "recycling.not-recycled");
+        latest = null;
     }
 
     /** The end of the chain of mergers, which is the article itself while it is merged into none. */
@@ -266,6 +296,22 @@ public class Article {
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    public @Nullable Instant recycledAt() {
+        return recycledAt;
+    }
+
+    public @Nullable String recycledBy() {
+        return recycledBy;
+    }
+
+    public boolean mayBeRecycled() {
+        return live == null && recycledAt == null && !latest().status().isUnderReview();
+    }
+
+    public boolean isRecycled() {
+        return recycledAt != null;
     }
 
     public String withdrawalReason() {

@@ -20,6 +20,28 @@ public interface Articles extends JpaRepository<Article, Long> {
 
     Optional<Article> findByFormToken(String formToken);
 
+    @Query("select e from Edition e where e.article.id = :article order by e.number")
+    List<Edition> findEditions(Long article);
+
+    /** The other ones that would be left with a reference to nothing. */
+    @Query("""
+            select a from Article a
+            where a.id <> :id and (a.mergedInto.id = :id or exists
+                (select 1 from Edition e where e.article = a and e.content.policy.interpretsId = :id))
+            order by a.id
+            """)
+    List<Article> referringTo(Long id);
+
+    /** The 回收站, the last thrown away first. */
+    @Query("select a from Article a where a.recycledAt is not null order by a.recycledAt desc, a.id desc")
+    List<Article> findRecycled();
+
+    @Query("""
+            select a from Article a where a.recycledAt is not null and (a.createdBy = :who or a.recycledBy = :who)
+            order by a.recycledAt desc, a.id desc
+            """)
+    List<Article> findRecycledOf(String who);
+
     /** Those with an edition, of whatever state, that has this picture or file. */
     @Query("""
             select distinct e.article from Edition e left join e.media m

@@ -31,6 +31,17 @@ public class ViewCounter {
                 .update();
     }
 
+    /** With the article they were of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Long article) {
+        jdbc.sql("delete from article_views_by_day where article_id = ?")
+                .param(article)
+                .update();
+        jdbc.sql("delete from article_views where article_id = ?")
+                .param(article)
+                .update();
+    }
+
     /** Adds one opening; the total returned includes it. The row of the total is the lock for that of the day. */
     @Transactional
     public long count(Long article) {

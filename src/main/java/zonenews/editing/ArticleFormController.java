@@ -1,6 +1,7 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,15 @@ class ArticleFormController {
     private final NewArticles newArticles;
     private final CurrentCategories categories;
     private final DeskArticles articles;
+    private final OpenForms forms;
 
     ArticleFormController(
-            Newsdesk newsdesk, NewArticles newArticles, DeskArticles articles, CurrentCategories categories) {
+            Newsdesk newsdesk,
+            NewArticles newArticles,
+            DeskArticles articles,
+            CurrentCategories categories,
+            OpenForms forms) {
+        this.forms = forms;
         this.categories = categories;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
@@ -67,10 +74,16 @@ class ArticleFormController {
     @GetMapping("/{id}")
     String edit(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, Model model) {
         DeskArticles.Shown article = articles.show(id, who);
+        if (article.recycled()) {
+            return "redirect:/admin/recycle-bin";
+        }
         if (!article.mayWrite() || article.underReview()) {
             return "redirect:/admin/articles/" + id + "/review";
         }
         model.addAttribute("article", article);
+        String tab = UUID.randomUUID().toString();
+        model.addAttribute("opened", forms.open(id, tab, who));
+        model.addAttribute("tab", tab);
         return form(articles.form(id), who, model);
     }
 
@@ -145,6 +158,11 @@ class ArticleFormController {
 
     private String form(ArticleForm form, SignedIn who, Model model) {
         model.addAttribute("form", form);
+        // A form that comes back with what was typed is not closed to anybody: it says who else is there when it is
+        // due.
+        if (!model.containsAttribute("tab")) {
+            model.addAttribute("tab", UUID.randomUUID().toString());
+        }
         model.addAttribute("columns", articles.columns(who, form));
         model.addAttribute("asksForReview", articles.asksForReview());
         return "editing/form";

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import zonenews.account.Accounts;
+import zonenews.account.Role;
 import zonenews.account.SignedIn;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.backup.BackupRuns;
+import zonenews.backup.Backups;
 
 /** 工作台 and the list of articles. */
 @Controller
@@ -20,14 +23,24 @@ class DeskController {
 
     private final Workbench workbench;
     private final Freshness freshness;
+    private final Backups backups;
+    private final BackupRuns runs;
     private final DeskList list;
     private final Accounts accounts;
     private final CurrentCategories categories;
 
     DeskController(
-            Workbench workbench, Freshness freshness, DeskList list, Accounts accounts, CurrentCategories categories) {
+            Workbench workbench,
+            Freshness freshness,
+            Backups backups,
+            BackupRuns runs,
+            DeskList list,
+            Accounts accounts,
+            CurrentCategories categories) {
         this.workbench = workbench;
         this.freshness = freshness;
+        this.backups = backups;
+        this.runs = runs;
         this.list = list;
         this.accounts = accounts;
         this.categories = categories;
@@ -43,6 +56,9 @@ class DeskController {
         }
         model.addAttribute("blocks", workbench.blocks(who));
         model.addAttribute("freshness", freshness.of(who));
+        if (who.may(Role.ADMINISTRATOR) && backups.arePossible()) {
+            model.addAttribute("backups", runs.last());
+        }
         return "editing/workbench";
     }
 

@@ -43,6 +43,7 @@ class Newsdesk {
     private final DeskRights rights;
     private final MediaLibrary library;
     private final ViewCounter views;
+    private final OpenForms forms;
     private final AuditLog auditLog;
     private final Durability durability;
     private final Clock clock;
@@ -54,6 +55,7 @@ class Newsdesk {
             DeskRights rights,
             MediaLibrary library,
             ViewCounter views,
+            OpenForms forms,
             AuditLog auditLog,
             Durability durability,
             Clock clock) {
@@ -63,6 +65,7 @@ class Newsdesk {
         this.rights = rights;
         this.library = library;
         this.views = views;
+        this.forms = forms;
         this.auditLog = auditLog;
         this.durability = durability;
         this.clock = clock;
@@ -154,9 +157,20 @@ class Newsdesk {
         durability.onDiskAfterCommit();
     }
 
+    /** 接手编辑: whose form was open learns of it by its next sign of life. */
+    void takeOver(Long id, SignedIn who) {
+        Article article = forWriting(id, who);
+        forms.takeOver(id, who).ifPresent(other -> {
+            String title = article.latest().content().title();
+            auditLog.record("接手编辑", SUBJECT, id, title + "，此前由 " + other.account() + " 打开");
+            durability.onDiskAfterCommit();
+        });
+    }
+
     private Article forWriting(Long id, SignedIn who) {
         Article article = articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
         DeskRights.unless(rights.mayWrite(who, article));
+        article.mustNotBeRecycled();
         return article;
     }
 

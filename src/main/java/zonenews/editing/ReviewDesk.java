@@ -248,7 +248,9 @@ class ReviewDesk {
     }
 
     private Article forChange(Long id) {
-        return articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
+        Article article = articles.findForChange(id).orElseThrow(() -> new ArticleNotFound(id));
+        article.mustNotBeRecycled();
+        return article;
     }
 
     private static String represented(String inPlaceOf) {

@@ -42,6 +42,8 @@ class Workbench {
     enum Shows {
         CHANGED,
         PUBLISHED,
+        /** Leads to the review. */
+        OWED,
         VIEWS,
         EXPIRES
     }
@@ -97,8 +99,8 @@ class Workbench {
         List<Long> waiting = waitingFor(who);
         if (who.may(Role.REVIEWER) || !waiting.isEmpty()) {
             add(blocks, "等我处理", "没有等您处理的稿件。", Shows.CHANGED, waiting, of(DeskState.UNDER_REVIEW, ""));
-            add(blocks, "待补审（紧急发布的）", "", Shows.PUBLISHED, owedTo(who), of(DeskState.PUBLIC, ""));
         }
+        add(blocks, "待补审（紧急发布的）", "", Shows.OWED, owedTo(who), of(DeskState.PUBLIC, ""));
         add(blocks, "退回给我的", "", Shows.CHANGED, writtenBy(name, "RETURNED"), of(DeskState.RETURNED, name));
         String noDrafts = who.may(Role.EDITOR) ? "没有写到一半的稿件。" : "";
         add(blocks, "我的草稿", noDrafts, Shows.CHANGED, writtenBy(name, "DRAFT"), of(DeskState.DRAFT, name));

@@ -3,6 +3,7 @@ package zonenews.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import zonenews.account.Role;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Timing;
+import zonenews.backup.BackupRuns;
+import zonenews.site.SiteTime;
 
 /** 工作台: what one finds there in the morning. */
 @NewsroomTest
@@ -34,6 +37,9 @@ class WorkbenchTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private BackupRuns runs;
 
     @Autowired
     private TestClock clock;
@@ -185,5 +191,42 @@ class WorkbenchTests {
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(address).matches(".*/\\d+\\.\\d+\\.\\d+/.*");
         assertThat(sheet.header("Cache-Control")).contains("max-age=31536000");
+    }
+
+    @Test
+    void what_was_published_in_an_emergency_waits_for_those_who_review_its_column() {
+        Category column = newsroom.column("园区要闻");
+        Visitor reviewer = colleagueFor(Role.REVIEWER, column);
+        assertThat(reviewer.get("/admin").text()).doesNotContain("待补审");
+        Long id = newsroom.published("先发后审的", column);
+        jdbc.sql("update edition set owes_review = true where article_id = ?")
+                .param(id)
+                .update();
+        assertThat(block(reviewer, "待补审")).containsExactly("先发后审的");
+        assertThat(reviewer.get("/admin").html().select("a[href=/admin/articles/" + id + "/review]"))
+                .isNotEmpty();
+        assertThat(block(colleagueFor(Role.REVIEWER, newsroom.column("别的栏目")), "待补审"))
+                .isEmpty();
+        assertThat(block(colleagueFor(Role.EDITOR, column), "待补审")).isEmpty();
+    }
+
+    @Test
+    void administrators_see_the_last_backup_and_an_alarm_when_one_failed() {
+        Visitor admin = newsroom.editor();
+        clock.forward(Duration.ofMinutes(1));
+        Long good = runs.begin("/backups/good.zip", "手动");
+        runs.succeeded(good, 35_000);
+        String hour = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(SiteTime.local(clock.instant()));
+        assertThat(admin.get("/admin").text()).contains("上次备份 " + hour).doesNotContain("备份有问题");
+        clock.forward(Duration.ofMinutes(1));
+        runs.begin("/backups/failed.zip", "手动");
+        runs.endInterrupted();
+        Document alarmed = admin.get("/admin").html();
+        assertThat(alarmed.select("[role=alert]").text()).contains("备份有问题", "程序在备份途中停止");
+        assertThat(alarmed.select("[role=alert] a[href=/admin/backups]")).isNotEmpty();
+        Visitor editor = colleagueFor(Role.EDITOR, newsroom.column("园区要闻"));
+        assertThat(editor.get("/admin").text()).doesNotContain("备份");
+        runs.succeeded(runs.begin("/backups/again.zip", "手动"), 35_000);
+        assertThat(admin.get("/admin").text()).doesNotContain("备份有问题");
     }
 }

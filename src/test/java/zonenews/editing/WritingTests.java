@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +110,21 @@ class WritingTests {
                         .select(".correction")
                         .text())
                 .contains("标题有误，已改。");
+    }
+
+    @Test
+    void residents_see_when_it_was_corrected_on_the_page_and_on_paper() {
+        Visitor editor = newsroom.editor();
+        Long id = newsroom.published("写错一个数");
+        clock.forward(Duration.ofHours(26));
+        editor.submit("/admin/articles/" + id, FORM, Map.of("correction", "第一段的数字已改。", "then", "PUBLISH"));
+        String hour = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(SiteTime.local(clock.instant()));
+        for (String page : List.of("", "/print")) {
+            Element box =
+                    newsroom.resident().get("/articles/" + id + page).html().selectFirst(".correction");
+            assertThat(box.text()).startsWith("更正").contains("第一段的数字已改。");
+            assertThat(box.select("time").text()).isEqualTo(hour);
+        }
     }
 
     @Test
