@@ -77,9 +77,9 @@ class AccessTests {
             POST /admin/articles/{id}/presence               login      403        in         403        403        403
             POST /admin/articles/{id}/presence/end           login      403        in         403        403        403
             POST /admin/articles/{id}/takeover               login      403        in         403        403        403
-            GET /admin/recycle-bin                           login      in         in         in         in         403
+            GET /admin/recycle-bin                           login      in         in         403         in         403
             POST /admin/articles/{id}/recycling              login      403        in         403        403        403
-            POST /admin/articles/{id}/recovery               login      403        in         403        403        403
+            POST /admin/articles/{id}/recovery               login      403        in         403        in         403
             GET /admin/articles/{id}/removal                 login      403        403        403        in         403
             POST /admin/articles/{id}/removal                login      403        403        403        in         403
             GET /admin/columns                               login      403        403        403        in         403
