@@ -73,7 +73,7 @@ class SavingByItselfTests {
         Page killed = typedAndKilled("/admin/articles/" + newsroom.draft("没有存上"), "断电之前写的。");
         Page page = open(path(killed));
         assertThat(page.locator("#kept-text")).containsText("这台电脑上有未保存的文字（");
-        assertThat(page.locator("#kept-difference ins")).containsText("断电之前写的。");
+        assertThat(page.locator("#kept-difference .compared-text ins")).containsText("断电之前写的。");
         page.click("#kept-restore");
         assertThat(state(page)).hasText(SAVED);
         page.reload();
