@@ -70,7 +70,7 @@ class SignInTests {
     @Test
     void a_change_without_the_token_of_a_form_is_refused() {
         Visitor editor = newsroom.editor();
-        Page refused = editor.post("/admin/articles", Map.of("title", "伪造的请求"));
+        Page refused = editor.post("/admin/columns", Map.of("name", "伪造的请求"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("没有权限");
     }

@@ -51,6 +51,7 @@ class DeskLooksTests {
         pages.put("new", "/admin/articles/new");
         pages.put("form", article);
         pages.put("preview", article + "/preview");
+        pages.put("recycle-bin", "/admin/recycle-bin");
         pages.put("settings", "/admin/settings");
         pages.put("password", "/admin/password");
     }

@@ -71,6 +71,7 @@ abstract class DeskListRules {
 
     private Long draft(String title) {
         Long id = newsroom.published(title, column);
+        jdbc.sql("delete from listing where article_id = ?").param(id).update();
         jdbc.sql("update article set live_edition_id = null, published_at = null where id = ?")
                 .param(id)
                 .update();
