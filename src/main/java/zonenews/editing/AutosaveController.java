@@ -31,10 +31,17 @@ class AutosaveController {
 
     private final Newsdesk newsdesk;
     private final NewArticles newArticles;
+    private final OpenForms openForms;
     private final DeskArticles articles;
     private final MessageSource messages;
 
-    AutosaveController(Newsdesk newsdesk, NewArticles newArticles, DeskArticles articles, MessageSource messages) {
+    AutosaveController(
+            Newsdesk newsdesk,
+            NewArticles newArticles,
+            DeskArticles articles,
+            OpenForms openForms,
+            MessageSource messages) {
+        this.openForms = openForms;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
         this.articles = articles;
@@ -55,6 +62,9 @@ class AutosaveController {
     @PostMapping("/{id}/autosave")
     Saved again(
             @PathVariable Long id, @ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who) {
+        if (openForms.isWithAnother(id, who)) {
+            throw new NotAllowed("open.taken-over");
+        }
         newsdesk.autosave(id, form.withATitle(), who);
         return saved(id, who);
     }

@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zonenews.account.Accounts;
 import zonenews.article.Article;
 import zonenews.article.ArticleNotFound;
 import zonenews.article.ArticlePage;
@@ -40,14 +42,14 @@ class EditionHistory {
             @Nullable String publishedBy,
             @Nullable Instant publishedAt) {
 
-        private Row row() {
+        private Row row(Map<String, String> names) {
             return new Row(
                     number,
                     title,
                     status,
-                    writtenBy,
+                    names.getOrDefault(writtenBy, writtenBy),
                     SiteTime.local(writtenAt),
-                    publishedBy,
+                    publishedBy == null ? null : names.getOrDefault(publishedBy, publishedBy),
                     publishedAt == null ? null : SiteTime.local(publishedAt));
         }
     }
@@ -56,8 +58,15 @@ class EditionHistory {
     private final Articles articles;
     private final ArticlePages pages;
     private final CurrentCategories categories;
+    private final Accounts accounts;
 
-    EditionHistory(EntityManager entities, Articles articles, ArticlePages pages, CurrentCategories categories) {
+    EditionHistory(
+            EntityManager entities,
+            Articles articles,
+            ArticlePages pages,
+            CurrentCategories categories,
+            Accounts accounts) {
+        this.accounts = accounts;
         this.entities = entities;
         this.articles = articles;
         this.pages = pages;
@@ -66,12 +75,13 @@ class EditionHistory {
 
     /** The newest first. */
     List<Row> of(Long article) {
+        Map<String, String> names = accounts.displayNames();
         return entities.createQuery("""
                         select new zonenews.editing.EditionHistory$Stored(e.number, e.content.title, e.review.status,
                                e.changedBy, e.changedAt, e.publishedBy, e.publishedAt)
                         from Edition e where e.article.id = :article order by e.number desc
                         """, Stored.class).setParameter("article", article).getResultList().stream()
-                .map(Stored::row)
+                .map(stored -> stored.row(names))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ class EditionsController {
 
     @GetMapping("/editions")
     String list(@PathVariable Long id, Model model) {
-        model.addAttribute("title", history.title(id));
+        model.addAttribute("articleTitle", history.title(id));
         model.addAttribute("id", id);
         model.addAttribute("editions", history.of(id));
         return "editing/editions";
@@ -58,7 +58,7 @@ class EditionsController {
         int newest = editions.isEmpty() ? 1 : editions.get(0).number();
         int right = to == null ? newest : to;
         int left = from == null ? Math.max(1, right - 1) : from;
-        model.addAttribute("title", history.title(id));
+        model.addAttribute("articleTitle", history.title(id));
         model.addAttribute("id", id);
         model.addAttribute("editions", editions);
         model.addAttribute("from", left);

@@ -71,6 +71,16 @@ class OpenForms {
         return mine || claim(article, tab, who) ? new Opened(true, "", "") : held(article, who);
     }
 
+    /** Whether somebody else is writing in it now, so that what saves itself has to wait. */
+    boolean isWithAnother(Long article, SignedIn who) {
+        return jdbc.sql(
+                                "select count(*) from open_form where article_id = ? and account_name <> ? and last_seen_at > ?")
+                        .params(article, who.getUsername(), lastHeardOf())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** 接手编辑, before one opens the form; returned is who had it. */
     Optional<Holder> takeOver(Long article, SignedIn who) {
         Optional<Holder> other =

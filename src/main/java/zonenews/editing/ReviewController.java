@@ -1,5 +1,6 @@
 package zonenews.editing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -168,7 +169,9 @@ class ReviewController {
 
     /** The text is not, or no longer, what the button was shown for. */
     @ExceptionHandler({NotAllowed.class, EditConflict.class})
-    String changedMeanwhile(RuntimeException reason, Model model, HttpServletResponse response) {
+    String changedMeanwhile(
+            RuntimeException reason, HttpServletRequest request, Model model, HttpServletResponse response) {
+        model.addAttribute("article", request.getRequestURI().replaceFirst("(/admin/articles/\\d+).*", "$1/review"));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("reason", reason instanceof NotAllowed no ? no.messageKey() : "edition.changed");
         return "error/409";

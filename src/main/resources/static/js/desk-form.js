@@ -88,6 +88,7 @@
         history.replaceState(history.state, "", "/admin/articles/" + article);
         keep();
         say("已保存 " + answer.savedAt);
+        form.dispatchEvent(new CustomEvent("zonenews:saved", {bubbles: true}));
     }
 
     function tryLater(why) {

@@ -104,6 +104,12 @@
             beat();
         }
     }, EVERY);
+    // A new article is announced as soon as it has a number.
+    form.addEventListener("zonenews:saved", function () {
+        if (held !== "mine") {
+            beat();
+        }
+    });
     window.addEventListener("pagehide", leave);
     window.addEventListener("pageshow", function (shown) {
         if (shown.persisted) {

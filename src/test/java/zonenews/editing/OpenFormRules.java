@@ -134,6 +134,15 @@ abstract class OpenFormRules {
                 .contains("\"mine\":false")
                 .contains("\"by\":\"李强\"")
                 .contains("\"since\":\"" + hourNow() + "\"");
+        Page notSaved = zhang.post(
+                desk(id) + "/autosave",
+                Map.of(
+                        "title", "被接手之后写的",
+                        "base", hers.html().select("#article-form [name=base]").val(),
+                        "_csrf",
+                                hers.html().select("#article-form [name=_csrf]").val()));
+        assertThat(notSaved.status()).isEqualTo(409);
+        assertThat(notSaved.answer().body()).contains("同事正在编辑这篇稿件");
         assertThat(logged(id, "接手编辑")).isEqualTo(1);
     }
 
