@@ -1,0 +1,4 @@
+package zonenews.account;
+
+/** What somebody is called. */
+record Name(String username, String displayName) {}
