@@ -19,7 +19,7 @@ final class WordArchive implements AutoCloseable {
 
     private static final int MOST_PARTS = 5_000;
     private static final long MOST_BYTES = 100L << 20;
-    private static final long MOST_XML = 10L << 20;
+    private static final long MOST_XML = 8L << 20;
     private static final int MOST_PICTURE = 20 << 20;
     /** XML shrinks to a tenth or twentieth. */
     private static final long MOST_RATIO = 200;

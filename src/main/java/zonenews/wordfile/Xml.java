@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
 
-    private static final int MOST_ELEMENTS = 300_000;
-    private static final int MOST_CHARACTERS = 2_000_000;
+    private static final int MOST_ELEMENTS = 200_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
     private static final int DEEPEST = 200;
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/";
@@ -45,12 +45,15 @@ final class Xml {
     private static final Set<String> WITH_TEXT = Set.of("w:t", "w:instrText", "m:t", "a:t");
 
     private final String name;
-    private final Map<String, String> attributes = new TreeMap<>();
-    private final List<Xml> children = new ArrayList<>(2);
-    private String text = "";
+    /** Names and values in turn: of hundreds of thousands of elements most have one or none. */
+    private final String[] attributes;
 
-    private Xml(String name) {
+    private List<Xml> children = List.of();
+    private @Nullable StringBuilder text;
+
+    private Xml(String name, String[] attributes) {
         this.name = name;
+        this.attributes = attributes;
     }
 
     static Xml read(InputStream in) {
@@ -70,19 +73,20 @@ final class Xml {
     private static Xml read(XMLStreamReader reader) throws XMLStreamException {
         Deque<Xml> open = new ArrayDeque<>();
         Xml root = null;
+        Map<String, Map<String, String>> names = new HashMap<>();
         int count = 0;
         int characters = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    Xml element = element(reader);
+                    Xml element = element(reader, names);
                     if (++count > MOST_ELEMENTS || open.size() >= DEEPEST) {
                         throw new WordFileRefused("word.bomb");
                     }
                     if (open.isEmpty()) {
                         root = element;
                     } else {
-                        open.peek().children.add(element);
+                        open.peek().add(element);
                     }
                     open.push(element);
                 }
@@ -93,7 +97,7 @@ final class Xml {
                         if (characters > MOST_CHARACTERS) {
                             throw new WordFileRefused("word.bomb");
                         }
-                        element.text += reader.getText();
+                        element.append(reader.getText());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
@@ -108,27 +112,44 @@ final class Xml {
         return root;
     }
 
-    private static Xml element(XMLStreamReader reader) {
-        Xml element = new Xml(name(reader.getNamespaceURI(), reader.getLocalName()));
+    private static Xml element(XMLStreamReader reader, Map<String, Map<String, String>> names) {
+        String[] attributes = new String[2 * reader.getAttributeCount()];
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String attribute = name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
-            if (!attribute.startsWith("w:rsid")) {
-                element.attributes.put(attribute, reader.getAttributeValue(i));
-            }
+            attributes[2 * i] = name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), names);
+            attributes[2 * i + 1] = reader.getAttributeValue(i);
         }
-        return element;
+        return new Xml(name(reader.getNamespaceURI(), reader.getLocalName(), names), attributes);
     }
 
-    private static String name(@Nullable String namespace, String local) {
+    private static String name(@Nullable String namespace, String local, Map<String, Map<String, String>> names) {
         if (namespace == null || namespace.isEmpty()) {
-            return local.intern();
+            return local;
         }
+        return names.computeIfAbsent(namespace, each -> new HashMap<>())
+                .computeIfAbsent(local, each -> prefix(namespace) + local);
+    }
+
+    private static String prefix(String namespace) {
         String plain = namespace.startsWith(STRICT)
                 ? namespace.substring(STRICT.length())
                 : namespace.startsWith(OFFICE)
                         ? namespace.substring(OFFICE.length()).replaceFirst("/20\\d\\d", "")
                         : namespace;
-        return (PREFIXES.getOrDefault(plain, "?:") + local).intern();
+        return PREFIXES.getOrDefault(plain, "?:");
+    }
+
+    private void add(Xml child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(2);
+        }
+        children.add(child);
+    }
+
+    private void append(String more) {
+        if (text == null) {
+            text = new StringBuilder(more.length());
+        }
+        text.append(more);
     }
 
     String name() {
@@ -140,7 +161,7 @@ final class Xml {
     }
 
     String text() {
-        return text;
+        return text == null ? "" : text.toString();
     }
 
     List<Xml> children() {
@@ -148,7 +169,17 @@ final class Xml {
     }
 
     String attribute(String attribute) {
-        return attributes.getOrDefault(attribute, "");
+        String value = find(attribute);
+        return value == null ? "" : value;
+    }
+
+    private @Nullable String find(String attribute) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(attribute)) {
+                return attributes[i + 1];
+            }
+        }
+        return null;
     }
 
     /** What most of Word's elements say. */
@@ -157,7 +188,7 @@ final class Xml {
     }
 
     int number(String attribute, int otherwise) {
-        return measured(attributes.get(attribute), otherwise);
+        return measured(find(attribute), otherwise);
     }
 
     /** The strict flavour measures in points, {@code 12pt}. */
@@ -208,7 +239,7 @@ final class Xml {
     String words() {
         StringBuilder words = new StringBuilder();
         below(each -> WITH_TEXT.contains(each.name) && !each.is("w:instrText"))
-                .forEach(each -> words.append(each.text));
+                .forEach(each -> words.append(each.text()));
         return words.toString();
     }
 }

@@ -64,15 +64,13 @@ class WordFilesTests {
 
     /** Every character that can be read in the file is read in the same order in the article or in a note about it. */
     private static void nothingIsLost(Docx docx, WordFile word) {
-        List<String> texts =
-                Xml
-                        .read(new ByteArrayInputStream(docx.document()))
-                        .below(each -> List.of("w:t", "w:del", "mc:Fallback", "w:rt", "w:object")
-                                .contains(each.name()))
-                        .stream()
-                        .filter(each -> each.is("w:t"))
-                        .map(Xml::text)
-                        .toList();
+        List<String> texts = Xml.read(new ByteArrayInputStream(docx.document()))
+                .below(each -> List.of("w:t", "w:moveFrom", "mc:Fallback", "w:rt", "w:object")
+                        .contains(each.name()))
+                .stream()
+                .filter(each -> each.is("w:t"))
+                .map(Xml::text)
+                .toList();
         String all = squeezed(word.title() + word.subtitle() + HouseStyle.words(word.body()));
         String notes = squeezed(String.join("", word.notes()));
         for (String text : texts) {
@@ -94,7 +92,7 @@ class WordFilesTests {
     }
 
     private static String blocks(WordFile word) {
-        return word.body().replaceAll("(?<=</(p|h2|h3|ul|table|figure)>)(?=<)", "\n");
+        return word.body().replaceAll("(?<=</(p|h2|h3|ul|table|figure)>)(?=<\\w)", "\n");
     }
 
     @Test
@@ -163,8 +161,10 @@ class WordFilesTests {
                         p(t("　　（二）环境评价")),
                         p(t("　　（三）能耗审查")),
                         p(t("                              （通讯员 周 宁）")))
-                .beside("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\"/><w:sz"
-                        + " w:val=\"32\"/></w:rPr></w:rPrDefault></w:docDefaults>"));
+                .beside(
+                        "styles",
+                        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\"/><w:sz"
+                                + " w:val=\"32\"/></w:rPr></w:rPrDefault></w:docDefaults>"));
 
         assertThat(word.title()).isEqualTo("园区抢先机契机 提速度进度");
         assertThat(word.subtitle()).isEqualTo("——一季度重点项目建设纪实");
@@ -218,11 +218,18 @@ class WordFilesTests {
                         pp(numbered(2, 1), t("电脑端")),
                         pp(numbered(2, 0), t("线下：政务服务大厅")),
                         pp(style("1"), t("<w:b/>", "办得好")),
-                        p(t("满意率"), t("<w:b/>", "99.2%"), t("，比上年提高"), t("<w:vertAlign w:val=\"superscript\"/>", "[1]"), t("。")))
+                        p(
+                                t("满意率"),
+                                t("<w:b/>", "99.2%"),
+                                t("，比上年提高"),
+                                t("<w:vertAlign w:val=\"superscript\"/>", "[1]"),
+                                t("。")))
                 .beside(
                         "styles",
-                        styleNamed("a3", "Title", "") + styleNamed("a4", "Subtitle", "")
-                                + styleNamed("1", "heading 1", "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>")
+                        styleNamed("a3", "Title", "")
+                                + styleNamed("a4", "Subtitle", "")
+                                + styleNamed(
+                                        "1", "heading 1", "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>")
                                 + styleNamed("2", "heading 2", ""))
                 .beside(
                         "numbering",
@@ -268,15 +275,17 @@ class WordFilesTests {
                                         level(1, "decimal", "%1.%2"),
                                         level(2, "lowerRoman", "%1.%2.%3"))
                                 + pattern(1, level(0, "decimalEnclosedCircleChinese", "%1"))
-                                + pattern(2, level(0, "chineseLegalSimplified", "%1、").replace("w:start w:val=\"1\"", "w:start w:val=\"120\""))
+                                + pattern(
+                                        2,
+                                        level(0, "chineseLegalSimplified", "%1、")
+                                                .replace("w:start w:val=\"1\"", "w:start w:val=\"120\""))
                                 + num(1, 0)
                                 + num(2, 1)
                                 + num(3, 1, again)
                                 + num(4, 2)));
 
         assertThat(HouseStyle.words(word.body()))
-                .isEqualTo("1 总则 1.1 目的 1.2 范围 2 附则 2.1 解释 2.1.i Interpretation ①圈一 ②圈二 ①圈又一 ②圈又二"
-                        + " 壹佰贰拾、金额 没有编号");
+                .isEqualTo("1 总则 1.1 目的 1.2 范围 2 附则 2.1 解释 2.1.i Interpretation ①圈一 ②圈二 ①圈又一 ②圈又二" + " 壹佰贰拾、金额 没有编号");
     }
 
     @Test
@@ -284,36 +293,37 @@ class WordFilesTests {
         String down = "<w:vMerge w:val=\"restart\"/>";
         String goesOn = "<w:vMerge/>";
         WordFile word = read(Docx.of(
-                pp(style("none") + jc("center"), t(font("方正小标宋简体", 22), "一季度开工项目")),
-                pp(jc("center"), t("表1　开工项目一览")),
-                table(
-                        "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
-                                + cell(down, p(t("序号")))
-                                + cell(down, p(t("项目")))
-                                + cell("<w:gridSpan w:val=\"2\"/>", p(t("投资（亿元）"))) + "</w:tr>",
-                        "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell(goesOn, p()) + cell(goesOn, p())
-                                + cell("", p(t("总投资"))) + cell("", p(t("年内"))) + "</w:tr>",
-                        row(
-                                cell("", pp(numbered(1, 0) + jc("center"))),
-                                cell("", p(t("青禾智能装备")), p(t("（二期）"))),
-                                cell("", pp(jc("right"), t("12.50"))),
-                                cell(down, pp(jc("right"), t("3.1")))),
-                        row(
-                                cell("", pp(numbered(1, 0) + jc("center"))),
-                                cell("", p(t("<w:b/>", "云港"), t("冷链"))),
-                                cell("", pp(jc("right"), t("8"))),
-                                cell(goesOn, p())),
-                        row(cell("<w:gridSpan w:val=\"4\"/>", p(t("注：数据截至3月31日"))))))
+                        pp(style("none") + jc("center"), t(font("方正小标宋简体", 22), "一季度开工项目")),
+                        pp(jc("center"), t("表1　开工项目一览")),
+                        table(
+                                "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+                                        + cell(down, p(t("序号")))
+                                        + cell(down, p(t("项目")))
+                                        + cell("<w:gridSpan w:val=\"2\"/>", p(t("投资（亿元）"))) + "</w:tr>",
+                                "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell(goesOn, p()) + cell(goesOn, p())
+                                        + cell("", p(t("总投资"))) + cell("", p(t("年内"))) + "</w:tr>",
+                                row(
+                                        cell("", pp(numbered(1, 0) + jc("center"))),
+                                        cell("", p(t("青禾智能装备")), p(t("（二期）"))),
+                                        cell("", pp(jc("right"), t("12.50"))),
+                                        cell(down, pp(jc("right"), t("3.1")))),
+                                row(
+                                        cell("", pp(numbered(1, 0) + jc("center"))),
+                                        cell("", p(t("<w:b/>", "云港"), t("冷链"))),
+                                        cell("", pp(jc("right"), t("8"))),
+                                        cell(goesOn, p())),
+                                row(cell("<w:gridSpan w:val=\"4\"/>", p(t("注：数据截至3月31日"))))))
                 .beside("numbering", pattern(0, level(0, "decimal", "%1")) + num(1, 0)));
 
-        assertThat(word.body()).isEqualTo("<table><caption>表1　开工项目一览</caption>"
-                + "<thead><tr><th scope=\"col\" rowspan=\"2\">序号</th><th scope=\"col\" rowspan=\"2\">项目</th>"
-                + "<th scope=\"colgroup\" colspan=\"2\">投资（亿元）</th></tr>"
-                + "<tr><th scope=\"col\">总投资</th><th scope=\"col\">年内</th></tr></thead>"
-                + "<tbody><tr><td class=\"center\">1</td><td><p>青禾智能装备</p><p>（二期）</p></td>"
-                + "<td class=\"number\">12.50</td><td rowspan=\"2\" class=\"number\">3.1</td></tr>"
-                + "<tr><td class=\"center\">2</td><td><strong>云港</strong>冷链</td><td class=\"number\">8</td></tr>"
-                + "<tr><td colspan=\"4\">注：数据截至3月31日</td></tr></tbody></table>");
+        assertThat(word.body())
+                .isEqualTo("<table><caption>表1　开工项目一览</caption>"
+                        + "<thead><tr><th scope=\"col\" rowspan=\"2\">序号</th><th scope=\"col\" rowspan=\"2\">项目</th>"
+                        + "<th scope=\"colgroup\" colspan=\"2\">投资（亿元）</th></tr>"
+                        + "<tr><th scope=\"col\">总投资</th><th scope=\"col\">年内</th></tr></thead>"
+                        + "<tbody><tr><td class=\"center\">1</td><td><p>青禾智能装备</p><p>（二期）</p></td>"
+                        + "<td class=\"number\">12.50</td><td rowspan=\"2\" class=\"number\">3.1</td></tr>"
+                        + "<tr><td class=\"center\">2</td><td><strong>云港</strong>冷链</td><td class=\"number\">8</td></tr>"
+                        + "<tr><td colspan=\"4\">注：数据截至3月31日</td></tr></tbody></table>");
     }
 
     @Test
@@ -335,12 +345,13 @@ class WordFilesTests {
         WordFile word = read(docx);
 
         String names = word.body().replaceAll("/media/[0-9a-z]{32}", "/media/N");
-        assertThat(names).isEqualTo("<p>清晨的园区。</p>"
-                + "<figure><img src=\"/media/N.png\" alt=\"工人在生产线上检查设备\" width=\"40\" height=\"30\">"
-                + "<figcaption>图1　青禾智能车间　周宁摄</figcaption></figure>"
-                + "<figure><img src=\"/media/N.png\" alt=\"\" width=\"20\" height=\"30\">"
-                + "<img src=\"/media/N.png\" alt=\"\" width=\"40\" height=\"30\"></figure>"
-                + "<p>示意图如下：</p><p>【此处缺：图片】</p><p>【此处缺：图片（只是链接，不在文件里）】</p><p>结尾。</p>");
+        assertThat(names)
+                .isEqualTo("<p>清晨的园区。</p>"
+                        + "<figure><img src=\"/media/N.png\" alt=\"工人在生产线上检查设备\" width=\"40\" height=\"30\">"
+                        + "<figcaption>图1　青禾智能车间　周宁摄</figcaption></figure>"
+                        + "<figure><img src=\"/media/N.png\" alt=\"\" width=\"20\" height=\"30\">"
+                        + "<img src=\"/media/N.png\" alt=\"\" width=\"40\" height=\"30\"></figure>"
+                        + "<p>示意图如下：</p><p>【此处缺：图片】</p><p>【此处缺：图片（只是链接，不在文件里）】</p><p>结尾。</p>");
         assertThat(word.notes())
                 .containsExactlyInAnyOrder(
                         "图片（只是链接，不在文件里）没能带入（在“示意图如下：”一段），原处写着【此处缺：图片（只是链接，不在文件里）】，请处理后删去。",
@@ -406,9 +417,7 @@ class WordFilesTests {
                 <p>〔2〕一般公共预算收入。</p>""");
         assertThat(word.notes())
                 .containsExactly(
-                        "批注没有带入（在“全年总产值增长6.1%。”一段）：何静：“请核对数据”。",
-                        "页眉没有带入：“内部资料”。",
-                        "脚注和尾注共 2 条，移到了正文末尾，文中标着〔1〕这样的序号。");
+                        "批注没有带入（在“全年总产值增长6.1%。”一段）：何静：“请核对数据”。", "页眉没有带入：“内部资料”。", "脚注和尾注共 2 条，移到了正文末尾，文中标着〔1〕这样的序号。");
     }
 
     @Test
@@ -433,7 +442,10 @@ class WordFilesTests {
                                 t("甲")),
                         p(t("有框"), box, t("的段落。")),
                         p(t("看不见", "").replace("看不见", "<w:vanish/>").replace("></w:t>", ">密码在此</w:t>"), t("看得见。")),
-                        p("<w:r><w:ruby><w:rt>" + t("lán") + "</w:rt><w:rubyBase>" + t("澜") + "</w:rubyBase></w:ruby></w:r>", t("州")),
+                        p(
+                                "<w:r><w:ruby><w:rt>" + t("lán") + "</w:rt><w:rubyBase>" + t("澜")
+                                        + "</w:rubyBase></w:ruby></w:r>",
+                                t("州")),
                         p(
                                 t("带圈"),
                                 fieldChar("begin"),
@@ -447,9 +459,11 @@ class WordFilesTests {
                                 fieldChar("end"),
                                 t("页。")))
                 .refersTo("rId6", "diagramData", "diagrams/data1.xml", false)
-                .part("word/diagrams/data1.xml", "<dgm:dataModel xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\""
-                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:p><a:r><a:t>受理</a:t></a:r></a:p>"
-                        + "<a:p><a:r><a:t>办结</a:t></a:r></a:p></dgm:dataModel>"));
+                .part(
+                        "word/diagrams/data1.xml",
+                        "<dgm:dataModel xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\""
+                                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:p><a:r><a:t>受理</a:t></a:r></a:p>"
+                                + "<a:p><a:r><a:t>办结</a:t></a:r></a:p></dgm:dataModel>"));
 
         assertThat(blocks(word)).isEqualTo("""
                 <p>系数为【此处缺：公式 12】。</p>
@@ -462,10 +476,20 @@ class WordFilesTests {
                 <p>看得见。</p>
                 <p>澜州</p>
                 <p>带圈【此处缺：域 EQ \\o\\ac(○,1)】在此，第3页。</p>""");
-        assertThat(word.notes().stream().map(note -> note.replaceAll("[（：“].*", "")).collect(Collectors.toList()))
+        assertThat(word.notes().stream()
+                        .map(note -> note.replaceAll("[（：“].*", ""))
+                        .collect(Collectors.toList()))
                 .containsExactly(
-                        "公式 12没能带入", "图表没能带入", "SmartArt 图形里的文字是", "SmartArt 图形没能带入", "嵌入的表格", "符号",
-                        "文本框里的文字", "隐藏文字没有带入", "文字上方的注音没有带入", "域 EQ \\o\\ac(○,1)没能带入");
+                        "公式 12没能带入",
+                        "图表没能带入",
+                        "SmartArt 图形里的文字是",
+                        "SmartArt 图形没能带入",
+                        "嵌入的表格",
+                        "符号",
+                        "文本框里的文字",
+                        "隐藏文字没有带入",
+                        "文字上方的注音没有带入",
+                        "域 EQ \\o\\ac(○,1)没能带入");
         assertThat(word.notes()).contains("SmartArt 图形里的文字是：受理、办结", "文本框里的文字“框里的话”放到了“有框框里的话框里的话的段落。”一段之后。");
     }
 
@@ -511,10 +535,7 @@ class WordFilesTests {
 
     @Test
     void the_strict_flavour_says_the_same() throws IOException {
-        Docx docx = Docx.of(
-                        pp(jc("center"), t(font("黑体", 22), "严格格式")),
-                        pp(numbered(1, 0), t("第一部分")),
-                        p(t("正文。")))
+        Docx docx = Docx.of(pp(jc("center"), t(font("黑体", 22), "严格格式")), pp(numbered(1, 0), t("第一部分")), p(t("正文。")))
                 .beside("numbering", NUMBERS);
 
         assertThat(blocks(read(docx.strict()))).isEqualTo("""
