@@ -258,7 +258,8 @@ final class WordReader {
     }
 
     String formula(Xml formula) {
-        return notes.missing("公式 " + formula.words(), place());
+        String words = formula.words().strip();
+        return notes.missing(words.isEmpty() ? "公式" : "公式“" + words + "”", place());
     }
 
     /** 〔1〕 for the first that is referred to. */

@@ -466,7 +466,7 @@ class WordFilesTests {
                                 + "<a:p><a:r><a:t>办结</a:t></a:r></a:p></dgm:dataModel>"));
 
         assertThat(blocks(word)).isEqualTo("""
-                <p>系数为【此处缺：公式 12】。</p>
+                <p>系数为【此处缺：公式“12”】。</p>
                 <p>走势见图【此处缺：图表】</p>
                 <p>流程【此处缺：SmartArt 图形】</p>
                 <p>附表【此处缺：嵌入的表格（Excel）】</p>
@@ -480,7 +480,7 @@ class WordFilesTests {
                         .map(note -> note.replaceAll("[（：“].*", ""))
                         .collect(Collectors.toList()))
                 .containsExactly(
-                        "公式 12没能带入",
+                        "公式",
                         "图表没能带入",
                         "SmartArt 图形里的文字是",
                         "SmartArt 图形没能带入",
