@@ -349,7 +349,7 @@ class WordFilesTests {
                 .isEqualTo("<p>清晨的园区。</p>"
                         + "<figure><img src=\"/media/N.png\" alt=\"工人在生产线上检查设备\" width=\"40\" height=\"30\">"
                         + "<figcaption>图1　青禾智能车间　周宁摄</figcaption></figure>"
-                        + "<figure><img src=\"/media/N.png\" alt=\"\" width=\"20\" height=\"30\">"
+                        + "<figure class=\"group\"><img src=\"/media/N.png\" alt=\"\" width=\"20\" height=\"30\">"
                         + "<img src=\"/media/N.png\" alt=\"\" width=\"40\" height=\"30\"></figure>"
                         + "<p>示意图如下：</p><p>【此处缺：图片】</p><p>【此处缺：图片（只是链接，不在文件里）】</p><p>结尾。</p>");
         assertThat(word.notes())
