@@ -20,6 +20,7 @@ class RoomsTests {
             "account",
             "media",
             "article",
+            "frontpage",
             "counting",
             "backup",
             "reading",

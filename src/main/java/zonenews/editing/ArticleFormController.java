@@ -28,14 +28,17 @@ class ArticleFormController {
     private final CurrentCategories categories;
     private final DeskArticles articles;
     private final OpenForms forms;
+    private final OfferedNames names;
 
     ArticleFormController(
             Newsdesk newsdesk,
             NewArticles newArticles,
             DeskArticles articles,
             CurrentCategories categories,
-            OpenForms forms) {
+            OpenForms forms,
+            OfferedNames names) {
         this.forms = forms;
+        this.names = names;
         this.categories = categories;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
@@ -164,6 +167,7 @@ class ArticleFormController {
             model.addAttribute("tab", UUID.randomUUID().toString());
         }
         model.addAttribute("columns", articles.columns(who, form));
+        model.addAttribute("offered", names.current());
         model.addAttribute("asksForReview", articles.asksForReview());
         return "editing/form";
     }
