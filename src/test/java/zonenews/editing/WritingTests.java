@@ -288,7 +288,7 @@ class WritingTests {
         Visitor editor = newsroom.editor();
         Map<String, String> typed = new java.util.HashMap<>(typed("写了过去的时间", newsroom.column("园区要闻"), "PREVIEW"));
         typed.put("publishAt", "2020-01-01T08:00");
-        Page preview = editor.get(editor.submit(NEW, FORM, typed).location());
+        Page preview = editor.get(editor.submit(NEW, FORM, typed).location() + "?framed=true");
         assertThat(preview.html().select(".facts time").text())
                 .isEqualTo(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(SiteTime.local(clock.instant())));
     }
