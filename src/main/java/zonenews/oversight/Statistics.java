@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,8 @@ import zonenews.article.CurrentCategories;
 import zonenews.oversight.Counted.Line;
 
 /**
- * Counts views and publications of a period. Views are added up by article in a range of one index before anything is
- * joined; publications are a range of the hour of publication.
+ * Counts views and publications of a period. Views are added up in a range of one index alone; publications are a range
+ * of the hour of publication.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,10 +35,6 @@ class Statistics {
     private static final String NO_COLUMN = "（没有栏目）";
     private static final int MOST_ARTICLES = 1000;
     private static final List<Role> OF_THE_DESK = List.of(Role.EDITOR, Role.REVIEWER);
-
-    private static final String VIEWS = """
-            select article_id, sum(total) as views from article_views_by_day
-            where view_date >= :from and view_date <= :to group by article_id""";
 
     private final JdbcClient jdbc;
     private final CurrentCategories categories;
@@ -56,13 +54,9 @@ class Statistics {
         }
         return switch (statistic) {
             case DAYS -> byDay(period, columns);
-            case COLUMNS -> byColumn(statistic, """
-                    select a.category_id as column_id, sum(v.views) as counted from (%s) v
-                    join article a on a.id = v.article_id where 1 = 1 %s group by a.category_id
-                    """.formatted(VIEWS, in(columns)), period, columns);
+            case COLUMNS -> viewsByColumn(period, columns);
             case ARTICLES -> byArticle(period, columns);
-            case PUBLISHED ->
-                byColumn(statistic, published("a.category_id as column_id", "a.category_id", columns), period, columns);
+            case PUBLISHED -> publishedByColumn(period, columns);
             case CONTRIBUTORS -> byName(statistic, "a.contributor", period, columns);
             case EDITORS -> byName(statistic, "a.responsible_editor", period, columns);
             case AUTHORS -> byName(statistic, "a.author", period, columns);
@@ -109,30 +103,80 @@ class Statistics {
     }
 
     private Counted byArticle(Period period, @Nullable Set<Long> columns) {
+        Map<Long, Long> views = viewsByArticle(period);
+        if (columns != null) {
+            Set<Long> theirs = new HashSet<>();
+            eachArticle(columns, (article, column) -> theirs.add(article));
+            views.keySet().retainAll(theirs);
+        }
+        List<Long> most = views.entrySet().stream()
+                .sorted(Map.Entry.<Long, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(MOST_ARTICLES)
+                .map(Map.Entry::getKey)
+                .toList();
+        return counted(Statistic.ARTICLES, lines(most, views));
+    }
+
+    private List<Line> lines(List<Long> articles, Map<Long, Long> views) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
         CategoryTree tree = categories.tree();
-        List<Line> lines = ofDays("""
-                        select a.id, a.title, a.category_id, v.views from (%s) v join article a on a.id = v.article_id
-                        where 1 = 1 %s order by v.views desc, a.id desc fetch first %d rows only
-                        """.formatted(VIEWS, in(columns), MOST_ARTICLES), period, columns)
-                .query((row, number) -> new Line(
-                        row.getString("title"),
-                        label(tree, row.getLong("category_id")),
-                        row.getLong("id"),
-                        row.getLong("views")))
-                .list();
-        return counted(Statistic.ARTICLES, lines);
+        Map<Long, Line> lines = new HashMap<>();
+        jdbc.sql("select id, title, category_id from article where id in (:articles)")
+                .param("articles", articles)
+                .query(row -> {
+                    long id = row.getLong("id");
+                    String column = label(tree, row.getLong("category_id"));
+                    lines.put(id, new Line(row.getString("title"), column, id, views.getOrDefault(id, 0L)));
+                });
+        return articles.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     /** A merged column counts for the one it was merged into. */
-    private Counted byColumn(Statistic statistic, String sql, Period period, @Nullable Set<Long> columns) {
+    private Counted viewsByColumn(Period period, @Nullable Set<Long> columns) {
+        CategoryTree tree = categories.tree();
+        Map<Long, Long> views = viewsByArticle(period);
+        Map<String, Long> numbers = new HashMap<>();
+        eachArticle(columns, (article, column) -> {
+            Long number = views.get(article);
+            if (number != null) {
+                numbers.merge(label(tree, column), number, Long::sum);
+            }
+        });
+        return counted(Statistic.COLUMNS, mostFirst(numbers));
+    }
+
+    /** Joined here: H2 would add up the views of each article anew. */
+    private Map<Long, Long> viewsByArticle(Period period) {
+        Map<Long, Long> views = new HashMap<>();
+        String sql = """
+                select article_id, sum(total) as views from article_views_by_day
+                where view_date >= :from and view_date <= :to group by article_id
+                """;
+        ofDays(sql, period, null).query(row -> {
+            views.put(row.getLong("article_id"), row.getLong("views"));
+        });
+        return views;
+    }
+
+    private void eachArticle(@Nullable Set<Long> columns, BiConsumer<Long, Long> articleAndColumn) {
+        String sql = "select a.id, a.category_id from article a where 1 = 1 " + in(columns);
+        limited(jdbc.sql(sql), columns).query(row -> {
+            articleAndColumn.accept(row.getLong("id"), row.getLong("category_id"));
+        });
+    }
+
+    private Counted publishedByColumn(Period period, @Nullable Set<Long> columns) {
         CategoryTree tree = categories.tree();
         Map<String, Long> numbers = new HashMap<>();
-        JdbcClient.StatementSpec query =
-                statistic.isOfViews() ? ofDays(sql, period, columns) : ofHours(sql, period, columns);
-        query.query(row -> {
-            numbers.merge(label(tree, row.getLong("column_id")), row.getLong("counted"), Long::sum);
-        });
-        return counted(statistic, mostFirst(numbers));
+        ofHours(published("a.category_id as column_id", "a.category_id", columns), period, columns)
+                .query(row -> {
+                    numbers.merge(label(tree, row.getLong("column_id")), row.getLong("counted"), Long::sum);
+                });
+        return counted(Statistic.PUBLISHED, mostFirst(numbers));
     }
 
     private Counted byName(Statistic statistic, String name, Period period, @Nullable Set<Long> columns) {

@@ -15,7 +15,9 @@
     const longest = narrow ? 9 : 22;
     const names = drawn.map((row) => row.querySelector("th").textContent.trim());
 
-    function short(name) {
+    /** Of a column's path its own name. */
+    function short(path) {
+        const name = path.slice(path.lastIndexOf(" > ") + 1).replace(/^> /, "");
         return name.length <= longest ? name : name.slice(0, longest - 1) + "…";
     }
 
