@@ -21,6 +21,7 @@ class RoomsTests {
             "media",
             "article",
             "wordfile",
+            "frontpage",
             "counting",
             "backup",
             "reading",

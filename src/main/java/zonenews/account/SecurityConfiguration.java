@@ -2,6 +2,7 @@ package zonenews.account;
 
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -87,6 +90,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers(
                                 "/admin/settings/**", "/admin/people/**", "/admin/columns/**", "/admin/backups/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/admin/front-page/**")
+                        .access((who, request) -> new AuthorizationDecision(mayArrangeTheFrontPage(who.get())))
                         .requestMatchers("/admin/log/**")
                         .hasRole(Role.AUDITOR.name())
                         .requestMatchers("/admin", "/admin/whoami", "/admin/password/**", "/admin/sessions/**")
@@ -109,6 +114,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // SecurityHeaders of the site writes them, on answers too that never come this far.
                 .headers(headers -> headers.disable())
                 .build();
+    }
+
+    private static boolean mayArrangeTheFrontPage(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof SignedIn account && account.mayArrangeTheFrontPage();
     }
 
     /** To the page that asked for it; never to an address made of what the Host header said. */

@@ -68,6 +68,11 @@ public final class SignedIn extends User {
         return rights.stream().anyMatch(right -> right.reaches(role, path));
     }
 
+    /** 首页编排 belongs to no column: to 系统管理员, and to 审核员 of every column. */
+    public boolean mayArrangeTheFrontPage() {
+        return may(Role.ADMINISTRATOR) || mayIn(Role.REVIEWER, List.of());
+    }
+
     /** Whether this is still what the account says: a changed password or a closed account ends a session. */
     boolean isStill(SignedIn account) {
         return account.isEnabled() && account.passwordStamp == passwordStamp;

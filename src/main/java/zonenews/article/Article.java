@@ -1,6 +1,7 @@
 package zonenews.article;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -36,6 +37,9 @@ public class Article {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Media cover;
+
+    @Embedded
+    private Origin origin;
 
     private boolean headline;
     private @Nullable Instant publishedAt;
@@ -170,6 +174,7 @@ public class Article {
         summary = content.summary();
         link = content.link();
         cover = content.cover();
+        origin = content.origin();
         headline = content.timing().headline();
         pinnedUntil = content.timing().pinnedUntil();
         Instant expires = content.timing().expireAt();

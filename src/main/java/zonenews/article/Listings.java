@@ -3,8 +3,12 @@ package zonenews.article;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,9 +48,14 @@ public class Listings {
 
     /** One page of a column and its descendants; pages count from 1. */
     public List<ListedArticle> page(Long category, int page, int size) {
+        return page(category, page, size, clock.instant());
+    }
+
+    /** As it is at another hour, if nothing is changed until then. */
+    public List<ListedArticle> page(Long category, int page, int size, Instant hour) {
         return entities.createQuery(LISTED + NEWEST_FIRST, ListedArticle.class)
                 .setParameter("category", category)
-                .setParameter("now", clock.instant())
+                .setParameter("now", hour)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
                 .getResultList();
@@ -71,10 +80,10 @@ public class Listings {
     }
 
     /** The newest with a cover. */
-    public List<ListedArticle> withPicture(Long category, int most) {
+    public List<ListedArticle> withPicture(Long category, int most, Instant hour) {
         return entities.createQuery(LISTED + " and m.name is not null" + NEWEST_FIRST, ListedArticle.class)
                 .setParameter("category", category)
-                .setParameter("now", clock.instant())
+                .setParameter("now", hour)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -111,17 +120,33 @@ public class Listings {
     }
 
     /** 头条: the newest article so marked. */
-    public @Nullable ListedArticle headline() {
+    public @Nullable ListedArticle headline(Instant hour) {
         return entities.createQuery(SELECT + """
                                   from Article a left join a.cover m
                                   where a.headline and a.live is not null and a.withdrawnAt is null
                                     and a.publishedAt <= :now and a.expireAt > :now
                                   order by a.publishedAt desc, a.id desc
                                   """, ListedArticle.class)
-                .setParameter("now", clock.instant())
+                .setParameter("now", hour)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Those of the numbered articles that residents may read at an hour. */
+    public Map<Long, ListedArticle> readable(Collection<Long> articles, Instant hour) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(SELECT + """
+                                  from Article a left join a.cover m
+                                  where a.id in :articles and a.live is not null and a.withdrawnAt is null
+                                    and a.publishedAt <= :now and a.expireAt > :now
+                                  """, ListedArticle.class)
+                .setParameter("articles", articles)
+                .setParameter("now", hour)
+                .getResultStream()
+                .collect(Collectors.toMap(ListedArticle::id, Function.identity()));
     }
 }

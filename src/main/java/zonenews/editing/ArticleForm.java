@@ -46,7 +46,8 @@ record ArticleForm(
         PolicyFields policy,
         String alsoIn,
         String base,
-        String formToken) {
+        String formToken,
+        String contributor) {
 
     private static final String UNTITLED = "无标题";
     private static final String TITLE = "标题";
@@ -75,6 +76,7 @@ record ArticleForm(
         alsoIn = typed(alsoIn);
         base = typed(base);
         formToken = typed(formToken);
+        contributor = typed(contributor);
     }
 
     static String typed(@Nullable String value) {
@@ -84,7 +86,28 @@ record ArticleForm(
     static ArticleForm empty() {
         String token = UUID.randomUUID().toString();
         return new ArticleForm(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", PolicyFields.EMPTY, "", "", token);
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                PolicyFields.EMPTY,
+                "",
+                "",
+                token,
+                "");
     }
 
     /** A form for a new article with what a file says. */
@@ -146,7 +169,8 @@ record ArticleForm(
                         .sorted()
                         .collect(Collectors.joining(",")),
                 base(edition),
-                "");
+                "",
+                content.origin().contributor());
     }
 
     ArticleForm withBase(String newBase) {
@@ -188,7 +212,8 @@ record ArticleForm(
                 policy,
                 alsoIn,
                 newBase,
-                newToken);
+                newToken,
+                contributor);
     }
 
     static String base(Edition edition) {
@@ -221,6 +246,7 @@ record ArticleForm(
         facts.put("信息来源", source);
         facts.put("作者", author);
         facts.put("责任编辑", responsibleEditor);
+        facts.put("供稿单位", contributor);
         facts.put("摘要", summary);
         facts.put("关键词", keywords);
         facts.put("更正", correction);

@@ -30,6 +30,7 @@ class ArticleFormController {
     private final DeskArticles articles;
     private final OpenForms forms;
     private final ScriptModules modules;
+    private final OfferedNames names;
 
     ArticleFormController(
             Newsdesk newsdesk,
@@ -37,9 +38,11 @@ class ArticleFormController {
             DeskArticles articles,
             CurrentCategories categories,
             OpenForms forms,
-            ScriptModules modules) {
+            ScriptModules modules,
+            OfferedNames names) {
         this.modules = modules;
         this.forms = forms;
+        this.names = names;
         this.categories = categories;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
@@ -168,6 +171,7 @@ class ArticleFormController {
             model.addAttribute("tab", UUID.randomUUID().toString());
         }
         model.addAttribute("columns", articles.columns(who, form));
+        model.addAttribute("offered", names.current());
         model.addAttribute("asksForReview", articles.asksForReview());
         model.addAttribute("importMap", modules.importMap());
         return "editing/form";

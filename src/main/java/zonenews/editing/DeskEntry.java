@@ -4,8 +4,16 @@ import java.util.List;
 import zonenews.account.Role;
 import zonenews.account.SignedIn;
 
-/** A page of the desk that its left column leads to. */
-record DeskEntry(String label, String address, List<Role> roles) {
+/**
+ * A page of the desk that its left column leads to.
+ *
+ * @param everywhere whether only those see it who arrange the home page
+ */
+record DeskEntry(String label, String address, List<Role> roles, boolean everywhere) {
+
+    private DeskEntry(String label, String address, List<Role> roles) {
+        this(label, address, roles, false);
+    }
 
     static final String WORKBENCH = "/admin";
 
@@ -15,6 +23,8 @@ record DeskEntry(String label, String address, List<Role> roles) {
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("回收站", "/admin/recycle-bin", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("首页编排", "/admin/front-page", List.of(Role.REVIEWER, Role.ADMINISTRATOR), true),
+            new DeskEntry("统计", "/admin/statistics", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),
@@ -24,6 +34,7 @@ record DeskEntry(String label, String address, List<Role> roles) {
     static List<DeskEntry> openTo(SignedIn who) {
         return ALL.stream()
                 .filter(entry -> entry.roles.stream().anyMatch(who::may))
+                .filter(entry -> !entry.everywhere || who.mayArrangeTheFrontPage())
                 .toList();
     }
 

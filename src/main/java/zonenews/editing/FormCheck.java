@@ -61,7 +61,7 @@ final class FormCheck {
                 text("source", form.source(), 100),
                 text("author", form.author(), 100),
                 text("responsibleEditor", form.responsibleEditor(), 60),
-                before == null ? "" : before.origin().contributor(),
+                text("contributor", form.contributor(), 100),
                 date("originalDate", form.originalDate(), now));
         return new Content(
                 title,

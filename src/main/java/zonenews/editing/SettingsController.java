@@ -57,6 +57,9 @@ class SettingsController {
         model.addAttribute("links", settings(SiteSetting.Kind.LINKS));
         model.addAttribute("days", settings(SiteSetting.Kind.DATE));
         model.addAttribute("backups", settings(SiteSetting.Kind.HOUR, SiteSetting.Kind.COUNT));
+        model.addAttribute(
+                "names",
+                List.of(SiteSetting.COMMON_SOURCES, SiteSetting.COMMON_EDITORS, SiteSetting.COMMON_CONTRIBUTORS));
         model.addAttribute("missing", desk.current().missing());
         model.addAttribute("publicAddress", site.url());
         model.addAttribute("isLocal", site.isLocal());

@@ -28,7 +28,9 @@ import zonenews.article.Article;
 import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.ColumnType;
+import zonenews.frontpage.ArrangedFrontPage;
 import zonenews.site.Settings;
+import zonenews.site.SiteLink;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 import zonenews.site.SiteTime;
@@ -49,22 +51,29 @@ class ExampleNewsroom implements ApplicationRunner {
             SiteSetting.SITE_CODE, "3307000099",
             SiteSetting.ICP_NUMBER, "东ICP备00000000号",
             SiteSetting.POLICE_NUMBER, "东公网安备 33070000000000号",
-            SiteSetting.QUICK_LINKS, """
-                    办事指南 /categories/guides
-                    政策解读 /categories/interpretations
-                    招考录用 /categories/recruitment
-                    重点项目 /categories/projects
-                    投资环境 /categories/environment
-                    生活服务 /categories/living""",
+            SiteSetting.COMMON_SOURCES, """
+                    经开区融媒体中心
+                    澜州经开区管委会
+                    澜州日报
+                    东江日报""",
             SiteSetting.FRIENDLY_LINKS, """
                     中国政府网 https://www.gov.cn/
                     国家政务服务平台 https://gjzwfw.www.gov.cn/
                     国家企业信用信息公示系统 https://www.gsxt.gov.cn/"""));
 
+    private static final String QUICK_LINKS = """
+            办事指南 /categories/guides
+            政策解读 /categories/interpretations
+            招考录用 /categories/recruitment
+            重点项目 /categories/projects
+            投资环境 /categories/environment
+            生活服务 /categories/living""";
+
     private final Categories categories;
     private final ExampleArticles articles;
     private final Accounts accounts;
     private final Settings settings;
+    private final ArrangedFrontPage frontPage;
     private final SiteVersion siteVersion;
     private final TransactionTemplate transactions;
     private final Environment environment;
@@ -75,6 +84,7 @@ class ExampleNewsroom implements ApplicationRunner {
             ExampleArticles articles,
             Accounts accounts,
             Settings settings,
+            ArrangedFrontPage frontPage,
             SiteVersion siteVersion,
             TransactionTemplate transactions,
             Environment environment,
@@ -83,6 +93,7 @@ class ExampleNewsroom implements ApplicationRunner {
         this.articles = articles;
         this.accounts = accounts;
         this.settings = settings;
+        this.frontPage = frontPage;
         this.siteVersion = siteVersion;
         this.transactions = transactions;
         this.environment = environment;
@@ -110,6 +121,7 @@ class ExampleNewsroom implements ApplicationRunner {
         texts.forEach((number, text) -> begun.put(number, articles.begin(number, text, columns)));
         articles.numbersAreGiven();
         begun.forEach((number, article) -> articles.publish(article, texts.get(number), columns, begun));
+        frontPage.beginWith(SiteLink.of(QUICK_LINKS));
         settings.change(SETTINGS);
         long version = siteVersion.raise();
         begun.values().forEach(article -> article.stamp(version));

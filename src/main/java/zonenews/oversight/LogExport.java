@@ -3,11 +3,8 @@ package zonenews.oversight;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import zonenews.account.AuditLog;
@@ -19,13 +16,9 @@ import zonenews.site.Durability;
 @Component
 class LogExport {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String LINE_END = "\r\n";
     private static final int BATCH = 500;
     /** A table program cuts a longer cell, or spills it over the next ones. */
     private static final int LONGEST_CELL = 30_000;
-    /** What a table program would take for a formula, in full width too. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Map<String, String> LABELS = Map.of(
@@ -48,8 +41,8 @@ class LogExport {
     void write(LogFilter filter, Writer csv) throws IOException {
         Found found = trail.find(filter, null, Direction.OLDER, BATCH);
         record(filter);
-        csv.write(BYTE_ORDER_MARK);
-        csv.write(line("编号", "时间", "用户", "网络地址", "操作", "对象", "对象编号", "说明", "修改前", "修改后"));
+        csv.write(Csv.BYTE_ORDER_MARK);
+        csv.write(Csv.line("编号", "时间", "用户", "网络地址", "操作", "对象", "对象编号", "说明", "修改前", "修改后"));
         write(found, csv);
         for (Place next = found.goOn(); next != null; next = found.goOn()) {
             found = trail.find(filter, next, Direction.OLDER, BATCH);
@@ -69,7 +62,7 @@ class LogExport {
 
     private void write(Found found, Writer csv) throws IOException {
         for (Entry entry : trail.entries(found.places(), LONGEST_CELL)) {
-            csv.write(line(
+            csv.write(Csv.line(
                     String.valueOf(entry.id()),
                     TIME.format(entry.at()),
                     entry.who(),
@@ -86,16 +79,5 @@ class LogExport {
 
     private static String side(Entry entry, String text) {
         return entry.isWhole() || text.length() < LONGEST_CELL ? text : text + "…（全文见审计日志第 " + entry.id() + " 条）";
-    }
-
-    private static String line(@Nullable String... cells) {
-        return Arrays.stream(cells).map(LogExport::cell).collect(Collectors.joining(",")) + LINE_END;
-    }
-
-    /** One event stays one line of the file, whatever was typed. */
-    static String cell(@Nullable String text) {
-        String shown = text == null ? "" : text;
-        String harmless = FORMULA.matcher(shown).matches() ? "'" + shown : shown;
-        return '"' + harmless.replaceAll("\\R", " ⏎ ").replace("\"", "\"\"") + '"';
     }
 }

@@ -1,6 +1,7 @@
 package zonenews.reading;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,6 +50,11 @@ public final class Frame {
         this.path = path;
         this.account = account;
         this.roles = roles;
+    }
+
+    /** What stands around the home page at another hour. */
+    Frame ofTheHomePageAt(Instant hour) {
+        return new Frame(settings, categories, site, Clock.fixed(hour, SiteTime.ZONE), "/", account, roles);
     }
 
     public SiteSettings settings() {

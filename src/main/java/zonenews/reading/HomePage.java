@@ -4,22 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.CategoryTree;
 import zonenews.article.ListedArticle;
+import zonenews.site.SiteLink;
 
 /**
  * The front page.
  *
  * @param headline 头条
- * @param focus 焦点图: the newest articles with a picture
+ * @param focus 焦点图: those arranged, or the newest articles with a picture
  * @param lead the first column of the news, at full length
  * @param lists columns of text side by side
  * @param pictured columns whose first article comes with its picture
+ * @param quickLinks 快捷入口
  */
 record HomePage(
         @Nullable ListedArticle headline,
         List<ListedArticle> focus,
         @Nullable Block lead,
         List<Block> lists,
-        List<Block> pictured) {
+        List<Block> pictured,
+        List<SiteLink> quickLinks) {
 
     record Block(CategoryTree.Node column, List<ListedArticle> articles) {
 

@@ -87,16 +87,16 @@ public record SiteSettings(Map<SiteSetting, String> values) {
 
     /** What reviewers often say when they give a text back. */
     public List<String> returnPhrases() {
-        return get(SiteSetting.RETURN_PHRASES)
-                .lines()
-                .map(String::strip)
-                .filter(phrase -> !phrase.isEmpty())
-                .toList();
+        return lines(SiteSetting.RETURN_PHRASES);
     }
 
-    /** 快捷入口. */
-    public List<SiteLink> quickLinks() {
-        return SiteLink.of(get(SiteSetting.QUICK_LINKS));
+    /** What the office has written into a setting of several lines. */
+    public List<String> lines(SiteSetting setting) {
+        return get(setting)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** 友情链接. */

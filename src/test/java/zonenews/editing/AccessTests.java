@@ -97,6 +97,17 @@ class AccessTests {
             POST /admin/columns/rewriting                    login      403        403        403        in         403
             GET /admin/backups                               login      403        403        403        in         403
             POST /admin/backups                              login      403        403        403        in         403
+            GET /admin/front-page                            login      403        403        403        in         403
+            GET /admin/front-page/new                        login      403        403        403        in         403
+            POST /admin/front-page/items                     login      403        403        403        in         403
+            GET /admin/front-page/items/{id}                 login      403        403        403        in         403
+            POST /admin/front-page/items/{id}                login      403        403        403        in         403
+            POST /admin/front-page/items/{id}/position       login      403        403        403        in         403
+            POST /admin/front-page/items/{id}/removal        login      403        403        403        in         403
+            GET /admin/front-page/preview                    login      403        403        403        in         403
+            GET /admin/front-page/home                       login      403        403        403        in         403
+            GET /admin/statistics                            login      in         in         in         in         403
+            GET /admin/statistics/table                      login      in         in         in         in         403
             GET /admin/log                                   login      403        403        403        403        in
             GET /admin/log/{id:\\d{1,18}}                    login      403        403        403        403        in
             POST /admin/log/export                           login      403        403        403        403        in

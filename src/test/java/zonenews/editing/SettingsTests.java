@@ -106,16 +106,14 @@ class SettingsTests {
     }
 
     @Test
-    void quick_links_and_friendly_links_stand_on_the_home_page_in_the_order_they_are_written() {
+    void friendly_links_stand_on_the_home_page_in_the_order_they_are_written() {
         assertThat(home().select(".home-links")).isEmpty();
         change(Map.of(
                 "name", "园区",
-                "quickLinks", "办事 指南 /categories/guides\r\n\r\n 地图\u3000/sitemap ",
-                "friendlyLinks", "中国政府网 https://www.gov.cn/"));
+                "friendlyLinks", "中国 政府网 https://www.gov.cn/\r\n\r\n 地图\u3000/sitemap "));
         Document home = home();
-        assertThat(home.select(".tiles a").eachText()).containsExactly("办事 指南", "地图");
-        assertThat(home.select(".tiles a").eachAttr("href")).containsExactly("/categories/guides", "/sitemap");
-        assertThat(home.select(".friendly a").eachAttr("href")).containsExactly("https://www.gov.cn/");
+        assertThat(home.select(".friendly a").eachText()).containsExactly("中国 政府网", "地图");
+        assertThat(home.select(".friendly a").eachAttr("href")).containsExactly("https://www.gov.cn/", "/sitemap");
     }
 
     @ParameterizedTest
@@ -129,10 +127,10 @@ class SettingsTests {
                 "名称 https:"
             })
     void a_link_without_its_name_or_its_address_is_not_kept(String line) {
-        Visitor.Page refused = change(Map.of("name", "园区", "quickLinks", "网站地图 /sitemap\n" + line));
+        Visitor.Page refused = change(Map.of("name", "园区", "friendlyLinks", "网站地图 /sitemap\n" + line));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.html().select("#quickLinks-problem").text()).startsWith("有一行看不懂");
-        assertThat(refused.html().select("#quickLinks").val()).contains(line);
+        assertThat(refused.html().select("#friendlyLinks-problem").text()).startsWith("有一行看不懂");
+        assertThat(refused.html().select("#friendlyLinks").val()).contains(line);
         assertThat(home().select(".home-links")).isEmpty();
     }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import zonenews.TestClock;
 import zonenews.Visitor;
 import zonenews.Visitor.Page;
 import zonenews.article.Category;
+import zonenews.site.SiteSetting;
 import zonenews.site.SiteTime;
 
 /** An editor's day at the form. */
@@ -71,11 +74,56 @@ class WritingTests {
         Visitor editor = newsroom.editor();
         Page saved = editor.submit(NEW, FORM, typed("先存草稿", newsroom.column("园区要闻"), "PREVIEW"));
         assertThat(saved.location()).endsWith("/preview");
-        Page preview = editor.get(saved.location());
+        Page around = editor.get(saved.location());
+        assertThat(around.text()).contains("预览：先存草稿", "电脑", "手机", "纸");
+        Page preview = editor.get(around.html().select("iframe").attr("src"));
         assertThat(preview.html().select("h1").text()).isEqualTo("先存草稿");
-        assertThat(preview.text()).contains("预览", "信息来源：澜州日报");
+        assertThat(preview.text()).contains("信息来源：澜州日报");
         Long id = number(saved.location().replace("/preview", ""));
         assertThat(newsroom.resident().get("/articles/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_preview_is_as_wide_as_a_phone_or_laid_out_as_on_paper() {
+        Visitor editor = newsroom.editor();
+        String preview = "/admin/articles/" + newsroom.draft("三种样子") + "/preview";
+        assertThat(editor.get(preview + "?screen=phone").html().select("iframe.as-read.phone"))
+                .hasSize(1);
+        Page paper = editor.get(editor.get(preview + "?screen=paper")
+                .html()
+                .select("iframe.as-read.paper")
+                .attr("src"));
+        assertThat(paper.html().select("main.sheet h1").text()).isEqualTo("三种样子");
+        assertThat(paper.html().select(".sheet-tools")).isEmpty();
+    }
+
+    @Test
+    void names_the_office_keeps_and_names_that_are_often_used_are_offered_while_writing() {
+        newsroom.set(SiteSetting.COMMON_SOURCES, "东江日报\n经开区融媒体中心");
+        newsroom.set(SiteSetting.COMMON_CONTRIBUTORS, "投资促进局");
+        newsroom.published("用过澜州日报");
+        Document form = newsroom.editor().get(NEW).html();
+        assertThat(form.select("#source-names option").eachAttr("value"))
+                .startsWith("东江日报", "经开区融媒体中心")
+                .contains("澜州日报")
+                .doesNotHaveDuplicates();
+        assertThat(form.select("#contributor").attr("list")).isEqualTo("contributor-names");
+        assertThat(form.select("#contributor-names option").eachAttr("value")).contains("投资促进局");
+    }
+
+    @Test
+    void who_sent_a_text_in_is_kept_with_it() {
+        Visitor editor = newsroom.editor();
+        Map<String, String> typed = new HashMap<>(typed("谁供的稿", newsroom.column("园区要闻"), "PUBLISH"));
+        typed.put("contributor", "经济发展局");
+        Long id = number(editor.submit(NEW, FORM, typed).location());
+        assertThat(editor.get("/admin/articles/" + id)
+                        .html()
+                        .select("#contributor")
+                        .val())
+                .isEqualTo("经济发展局");
+        typed.put("contributor", "长".repeat(101));
+        assertThat(editor.submit(NEW, FORM, typed).text()).contains("供稿单位不能超过 100 个字");
     }
 
     @Test
@@ -241,7 +289,7 @@ class WritingTests {
         Visitor editor = newsroom.editor();
         Map<String, String> typed = new java.util.HashMap<>(typed("写了过去的时间", newsroom.column("园区要闻"), "PREVIEW"));
         typed.put("publishAt", "2020-01-01T08:00");
-        Page preview = editor.get(editor.submit(NEW, FORM, typed).location());
+        Page preview = editor.get(editor.submit(NEW, FORM, typed).location() + "?framed=true");
         assertThat(preview.html().select(".facts time").text())
                 .isEqualTo(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(SiteTime.local(clock.instant())));
     }

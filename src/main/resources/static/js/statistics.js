@@ -1,0 +1,56 @@
+// Draws what the table says; the table says it to whoever cannot see the chart.
+(function () {
+    "use strict";
+    const box = document.getElementById("chart");
+    if (!box || !window.Chart) {
+        return;
+    }
+    const MOST_BARS = 15;
+    const rows = Array.from(document.querySelectorAll("#numbers tbody tr"));
+    const line = box.dataset.kind === "line";
+    const drawn = line ? rows : rows.slice(0, MOST_BARS);
+    const styles = getComputedStyle(document.documentElement);
+    const color = (name) => styles.getPropertyValue(name).trim();
+    const narrow = window.matchMedia("(max-width: 767px)").matches;
+    const longest = narrow ? 9 : 22;
+    const names = drawn.map((row) => row.querySelector("th").textContent.trim());
+
+    /** Of a column's path its own name. */
+    function short(path) {
+        const name = path.slice(path.lastIndexOf(" > ") + 1).replace(/^> /, "");
+        return name.length <= longest ? name : name.slice(0, longest - 1) + "…";
+    }
+
+    if (!line) {
+        box.style.height = (60 + drawn.length * 32) + "px";
+    }
+    box.hidden = false;
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.size = 14;
+    Chart.defaults.color = color("--ink");
+    const numbers = { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: narrow ? 4 : 8 }, grid: { color: color("--rule") } };
+    const labels = {
+        grid: { display: false },
+        ticks: { autoSkip: line, maxRotation: 0, maxTicksLimit: line ? (narrow ? 4 : 10) : undefined, callback: (value) => line ? names[value].slice(5) : short(names[value]) },
+    };
+    new Chart(box.querySelector("canvas"), {
+        type: line ? "line" : "bar",
+        data: {
+            labels: names,
+            datasets: [{
+                label: box.dataset.counted,
+                data: drawn.map((row) => Number(row.querySelector("td.number").dataset.number)),
+                borderColor: color("--link"), backgroundColor: color("--link"),
+                borderWidth: line ? 2 : 0, pointRadius: drawn.length > 60 ? 0 : 3, maxBarThickness: 20,
+            }],
+        },
+        options: {
+            indexAxis: line ? "x" : "y",
+            responsive: true,
+            maintainAspectRatio: false,
+            animation: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300 },
+            plugins: { legend: { display: false } },
+            scales: line ? { x: labels, y: numbers } : { x: numbers, y: labels },
+        },
+    });
+})();

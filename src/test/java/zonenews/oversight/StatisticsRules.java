@@ -1,0 +1,164 @@
+package zonenews.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import zonenews.Newsroom;
+import zonenews.NewsroomTest;
+import zonenews.NewsroomTestOnPostgres;
+import zonenews.TestClock;
+import zonenews.Visitor;
+import zonenews.Visitor.Page;
+import zonenews.account.Right;
+import zonenews.account.Role;
+import zonenews.article.Category;
+import zonenews.article.Origin;
+import zonenews.site.SiteTime;
+
+/** 统计: what is read, and whose texts are published. */
+abstract class StatisticsRules {
+
+    private static final String PAGE = "/admin/statistics?of=";
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    /** A year apart from what other rules have left. */
+    @BeforeEach
+    void a_year_later() {
+        clock.forward(Duration.ofDays(400));
+    }
+
+    private LocalDate today() {
+        return SiteTime.local(clock.instant()).toLocalDate();
+    }
+
+    private void read(Long article, LocalDate day, long views) {
+        jdbc.sql("insert into article_views_by_day (article_id, view_date, total) values (?, ?, ?)")
+                .params(article, day, views)
+                .update();
+    }
+
+    private Long sentBy(String contributor, String title, Category column) {
+        Origin origin = new Origin("澜州日报", "张敏", "何静", contributor, null);
+        Instant hour = clock.instant().minus(Duration.ofHours(1));
+        return newsroom.publishedAsOf(hour, Newsroom.content(title, column).withOrigin(origin));
+    }
+
+    private List<String> lines(Visitor who, String of) {
+        Document page = who.get(PAGE + of).html();
+        return page.select("#numbers tbody tr").eachText();
+    }
+
+    @Test
+    void views_are_added_up_by_day_and_a_day_without_any_is_a_0() {
+        Long one = newsroom.published("一篇");
+        Long other = newsroom.published("另一篇");
+        read(one, today(), 3);
+        read(other, today(), 1200);
+        read(one, today().minusDays(29), 5);
+        read(one, today().minusDays(30), 7);
+        List<String> lines = lines(newsroom.editor(), "DAYS");
+        assertThat(lines).hasSize(30);
+        assertThat(lines.get(29)).isEqualTo(today() + " 1,203");
+        assertThat(lines.get(28)).isEqualTo(today().minusDays(1) + " 0");
+        assertThat(lines.get(0)).isEqualTo(today().minusDays(29) + " 5");
+        assertThat(lines(newsroom.editor(), "DAYS&days=90")).hasSize(90);
+        assertThat(newsroom.editor().get(PAGE + "DAYS&days=365").text()).contains("合计 1,215 次");
+        assertThat(lines(newsroom.editor(), "DAYS&from=" + today().minusDays(30) + "&to=" + today().minusDays(30)))
+                .containsExactly(today().minusDays(30) + " 7");
+    }
+
+    @Test
+    void views_are_added_up_by_column_and_by_article_the_most_read_first() {
+        Category zone = newsroom.column("甲栏");
+        Category county = newsroom.column("乙栏");
+        read(newsroom.published("读得少", zone), today(), 1);
+        read(newsroom.published("读得多", zone), today(), 4);
+        read(newsroom.published("居中", county), today(), 3);
+        assertThat(lines(newsroom.editor(), "COLUMNS")).containsExactly("甲栏 5", "乙栏 3");
+        assertThat(lines(newsroom.editor(), "ARTICLES")).containsExactly("读得多 甲栏 4", "居中 乙栏 3", "读得少 甲栏 1");
+    }
+
+    @Test
+    void what_was_published_is_counted_by_who_sent_it_in_and_not_what_was_withdrawn_or_is_to_come() {
+        Category zone = newsroom.column("甲栏");
+        sentBy("经济发展局", "一", zone);
+        sentBy("经济发展局", "二", zone);
+        sentBy("投资促进局", "三", zone);
+        sentBy("", "四", zone);
+        newsroom.change(sentBy("投资促进局", "五", zone), article -> article.withdraw("", "错", clock.instant()));
+        newsroom.scheduled("六", Duration.ofMinutes(1));
+        newsroom.draft("七");
+        Visitor editor = newsroom.editor();
+        assertThat(lines(editor, "CONTRIBUTORS")).containsExactly("经济发展局 2", "投资促进局 1", "（未填写） 1");
+        assertThat(lines(editor, "PUBLISHED")).containsExactly("甲栏 4");
+        assertThat(lines(editor, "EDITORS")).containsExactly("何静 4");
+        assertThat(lines(editor, "AUTHORS")).containsExactly("张敏 4");
+    }
+
+    @Test
+    void an_editor_sees_the_columns_of_their_own() {
+        Category zone = newsroom.column("甲栏");
+        Category below = newsroom.columnBelow(zone, "丙栏");
+        Category county = newsroom.column("乙栏");
+        read(sentBy("经济发展局", "下级的", below), today(), 2);
+        read(sentBy("投资促进局", "别处的", county), today(), 9);
+        Visitor editor = newsroom.colleague(new Right(Role.EDITOR, zone.id()));
+        assertThat(lines(editor, "COLUMNS")).containsExactly("甲栏 > 丙栏 2");
+        assertThat(lines(editor, "ARTICLES")).containsExactly("下级的 甲栏 > 丙栏 2");
+        assertThat(lines(editor, "CONTRIBUTORS")).containsExactly("经济发展局 1");
+        assertThat(lines(editor, "DAYS").get(29)).isEqualTo(today() + " 2");
+        assertThat(editor.get("/admin/statistics/table?of=ARTICLES").answer().body())
+                .contains("下级的")
+                .doesNotContain("别处的");
+    }
+
+    @Test
+    void the_table_is_taken_away_and_nothing_in_it_is_a_formula() {
+        Category zone = newsroom.column("甲栏");
+        sentBy("=HYPERLINK(\"http://x\")", "一", zone);
+        Page table = newsroom.editor().get("/admin/statistics/table?of=CONTRIBUTORS");
+        assertThat(table.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(table.header("Content-Disposition")).startsWith("attachment; filename");
+        assertThat(table.answer().body())
+                .isEqualTo("\uFEFF\"供稿单位\",\"采用篇数\"\r\n\"'=HYPERLINK(\"\"http://x\"\")\",\"1\"\r\n");
+    }
+
+    @Test
+    void days_that_cannot_be_read_are_said_and_stay_in_the_form() {
+        for (String days : List.of(
+                "from=gestern", "from=2026-02-30", "from=2026-03-02&to=2026-03-01", "from=1900-01-01&to=2026-03-01")) {
+            Page refused = newsroom.editor().get(PAGE + "DAYS&" + days);
+            assertThat(refused.status()).as(days).isEqualTo(400);
+            assertThat(refused.html().select("#to-problem").text()).isNotEmpty();
+        }
+        assertThat(newsroom.editor()
+                        .get(PAGE + "DAYS&from=gestern")
+                        .html()
+                        .select("#from")
+                        .val())
+                .isEqualTo("gestern");
+        assertThat(newsroom.editor().get(PAGE + "nothing&days=-1").status()).isEqualTo(200);
+    }
+}
+
+@NewsroomTest
+class StatisticsTests extends StatisticsRules {}
+
+@NewsroomTestOnPostgres
+class PostgresStatisticsTests extends StatisticsRules {}
