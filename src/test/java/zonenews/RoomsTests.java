@@ -21,6 +21,7 @@ class RoomsTests {
             "media",
             "article",
             "counting",
+            "proofing",
             "backup",
             "reading",
             "search",

@@ -2,6 +2,7 @@ package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +29,16 @@ class ArticleFormController {
     private final CurrentCategories categories;
     private final DeskArticles articles;
     private final OpenForms forms;
+    private final PublicationCheck check;
 
     ArticleFormController(
             Newsdesk newsdesk,
             NewArticles newArticles,
             DeskArticles articles,
             CurrentCategories categories,
-            OpenForms forms) {
+            OpenForms forms,
+            PublicationCheck check) {
+        this.check = check;
         this.forms = forms;
         this.categories = categories;
         this.newsdesk = newsdesk;
@@ -57,13 +61,14 @@ class ArticleFormController {
     String create(
             @ModelAttribute("form") ArticleForm sent,
             @RequestParam(defaultValue = "STAY") Then then,
+            @RequestParam(defaultValue = "") String despite,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ArticleForm form = sent.withToken();
         try {
-            return next(newArticles.createOnce(form, then, who), then, redirect);
+            return next(newArticles.createOnce(form, then, ArticleForm.typed(despite), who), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, who, model, response);
         } catch (EditConflict conflict) {
@@ -72,7 +77,11 @@ class ArticleFormController {
     }
 
     @GetMapping("/{id}")
-    String edit(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, Model model) {
+    String edit(
+            @PathVariable Long id,
+            @RequestParam(required = false) @Nullable String checked,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
         DeskArticles.Shown article = articles.show(id, who);
         if (article.recycled()) {
             return "redirect:/admin/recycle-bin";
@@ -84,6 +93,9 @@ class ArticleFormController {
         String tab = UUID.randomUUID().toString();
         model.addAttribute("opened", forms.open(id, tab, who));
         model.addAttribute("tab", tab);
+        if (checked != null && !model.containsAttribute("check")) {
+            model.addAttribute("check", check.ofLatest(id));
+        }
         return form(articles.form(id), who, model);
     }
 
@@ -93,13 +105,14 @@ class ArticleFormController {
             @PathVariable Long id,
             @ModelAttribute("form") ArticleForm form,
             @RequestParam(defaultValue = "STAY") Then then,
+            @RequestParam(defaultValue = "") String despite,
             @RequestParam(defaultValue = "false") boolean beside,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            newsdesk.save(id, form, then, beside, who);
+            newsdesk.save(id, form, then, beside, ArticleForm.typed(despite), who);
             return next(id, then, redirect);
         } catch (FormRefused refused) {
             model.addAttribute("article", articles.show(id, who));
@@ -136,12 +149,13 @@ class ArticleFormController {
 
     private static String next(Long id, Then then, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", then.done());
-        return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
+        return "redirect:/admin/articles/" + id + then.page();
     }
 
     private String refused(
             ArticleForm form, FormRefused refused, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("problems", refused.problems());
+        model.addAttribute("check", refused.checked());
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return form(form, who, model);
     }
