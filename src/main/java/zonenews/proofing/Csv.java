@@ -27,9 +27,12 @@ final class Csv {
     /** A line of cells: with commas, tabs or arrows between them, in quotes if need be. */
     static List<String> cells(String line) {
         char between = line.indexOf('\t') >= 0 ? '\t' : ',';
-        String separated = between == '\t' || line.indexOf('"') >= 0
-                ? line
-                : line.replaceAll("\\s*(\u2192|->|=>)\\s*", ",").replace('，', ',');
+        String separated = line;
+        if (between == ',' && line.indexOf('"') < 0) {
+            separated = separated.replaceAll("\\s*(\u2192|->|=>)\\s*", ",");
+            // As it is typed in Chinese; beside others it belongs to what is said.
+            separated = separated.indexOf(',') < 0 ? separated.replace('，', ',') : separated;
+        }
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

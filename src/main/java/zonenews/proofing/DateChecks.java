@@ -29,17 +29,18 @@ final class DateChecks {
     private static final Pattern WEEKDAY_AFTER =
             Pattern.compile("^ ?[(,、]? ?" + WEEKDAY + "(?: ?([至到—–~、和-]) ?" + WEEKDAY + ")?");
 
-    private final Manuscript manuscript;
     private final Findings findings;
+    /** The text's own day. */
+    private final LocalDate own;
     /** The nearest date before with its year. */
     private int year;
 
     private int month;
 
     private DateChecks(Manuscript manuscript, Findings findings) {
-        this.manuscript = manuscript;
         this.findings = findings;
-        this.year = yearOf(manuscript.content(), manuscript.today());
+        this.own = dayOf(manuscript.content(), manuscript.today());
+        this.year = own.getYear();
     }
 
     static void check(Manuscript manuscript, Findings findings) {
@@ -52,13 +53,13 @@ final class DateChecks {
         }
     }
 
-    private static int yearOf(Content content, LocalDate today) {
+    private static LocalDate dayOf(Content content, LocalDate today) {
         if (content.origin().originalDate() != null) {
-            return content.origin().originalDate().getYear();
+            return content.origin().originalDate();
         }
         return content.timing().publishAt() == null
-                ? today.getYear()
-                : SiteTime.local(content.timing().publishAt()).getYear();
+                ? today
+                : SiteTime.local(content.timing().publishAt()).toLocalDate();
     }
 
     private void written(Passage passage, String text) {
@@ -139,8 +140,7 @@ final class DateChecks {
 
     /** A text around the turn of the year may speak of either. */
     private boolean nearLeapYear() {
-        int own = yearOf(manuscript.content(), manuscript.today());
-        return Year.isLeap(own) || Year.isLeap(own - 1) || Year.isLeap(own + 1);
+        return Year.isLeap(own.getYear()) || Year.isLeap(own.getYear() - 1) || Year.isLeap(own.getYear() + 1);
     }
 
     private void impossible(Passage passage, int start, int end, String why) {
@@ -160,7 +160,7 @@ final class DateChecks {
         int typed = 1 + WEEKDAYS.indexOf((several ? weekday.group(3) : weekday.group(1)).replace('天', '日'));
         Set<Integer> years = hasYear ? Set.of(year) : possibleYears();
         if (years.stream().noneMatch(each -> isWeekday(each, day, typed))) {
-            int said = hasYear ? year : yearOf(manuscript.content(), manuscript.today());
+            int said = hasYear ? year : own.getYear();
             String right = right(said, day);
             if (!right.isEmpty()) {
                 findings.at(
@@ -175,13 +175,12 @@ final class DateChecks {
 
     /** The nearest one named before, the text's own, and at the turn of the year the one across it. */
     private Set<Integer> possibleYears() {
-        int own = yearOf(manuscript.content(), manuscript.today());
-        int now = manuscript.today().getMonthValue();
-        Set<Integer> years = new TreeSet<>(List.of(own, year));
+        int now = own.getMonthValue();
+        Set<Integer> years = new TreeSet<>(List.of(own.getYear(), year));
         if (now >= 10 && month <= 3) {
-            years.add(own + 1);
+            years.add(own.getYear() + 1);
         } else if (now <= 3 && month >= 10) {
-            years.add(own - 1);
+            years.add(own.getYear() - 1);
         }
         return years;
     }

@@ -14,6 +14,7 @@ final class PunctuationChecks {
     private static final String OPENING = "\u201c\u2018《〈（(【〔「『";
 
     private static final String CLOSING = "\u201d\u2019》〉）)】〕」』";
+    private static final List<String> NAMES = List.of("双引号", "单引号", "书名号", "书名号", "括号", "方括号", "六角括号", "引号", "引号");
     private static final Pattern DOUBLED = Pattern.compile("([，。、；：,;])\\1+|[，、；：][。，、；：]|。[，、；：]");
     /** 1） and a) number things and have nothing to pair with. */
     private static final Pattern NUMBERED = Pattern.compile("(?s).*(^|[\\s，。；：、（(])[0-9a-zA-Z一二三四五六七八九十]{1,3}");
@@ -95,8 +96,8 @@ final class PunctuationChecks {
     private static void unpaired(Passage passage, int at, Findings findings) {
         char mark = passage.text().charAt(at);
         boolean opens = OPENING.indexOf(mark) >= 0;
-        char other = opens ? CLOSING.charAt(OPENING.indexOf(mark)) : OPENING.charAt(CLOSING.indexOf(mark));
-        String message = opens ? "只有“" + mark + "”，后面没有“" + other + "”" : "只有“" + mark + "”，前面没有“" + other + "”";
+        String name = NAMES.get(kind(opens ? OPENING.indexOf(mark) : CLOSING.indexOf(mark)));
+        String message = opens ? "有前" + name + "，没有后" + name : "有后" + name + "，没有前" + name;
         int from = Math.max(0, opens ? at : at - 4);
         int to = Math.min(passage.text().length(), opens ? at + 5 : at + 1);
         findings.at(Rule.UNPAIRED, passage, from, to, message);

@@ -50,6 +50,8 @@ final class StructureChecks {
 
     private static void numbering(Manuscript manuscript, Findings findings) {
         int[] last = new int[LEVELS.size()];
+        // （四） of the second section may follow （三） of the first.
+        int[] across = new int[LEVELS.size()];
         for (Passage passage : manuscript.ofBody()) {
             if (!passage.isHeading() && !passage.isParagraph()) {
                 continue;
@@ -58,13 +60,14 @@ final class StructureChecks {
                 Matcher numbered = LEVELS.get(level).matcher(passage.text());
                 if (numbered.find()) {
                     int number = number(numbered.group(1));
-                    if (number > 1 && number != last[level] + 1) {
+                    if (number > 1 && number != last[level] + 1 && number != across[level] + 1) {
                         String message = last[level] == 0
                                 ? "序号从这里开始，前面没有第一个"
                                 : "序号不连续，前一个是" + name(last[level], numbered.group(1));
                         findings.at(Rule.NUMBERING, passage, 0, numbered.end(), message);
                     }
                     last[level] = number;
+                    across[level] = number;
                     Arrays.fill(last, level + 1, last.length, 0);
                     break;
                 }

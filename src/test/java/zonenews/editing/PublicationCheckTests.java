@@ -145,6 +145,7 @@ class PublicationCheckTests {
     @Test
     void the_button_of_the_preview_is_no_way_around_it() {
         String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
+        writer.get(article);
         writer.submit(article + "/preview", "form[action$=publication]", Map.of());
         assertThat(state(article)).isEqualTo(ArticleState.UNPUBLISHED);
         assertThat(writer.get(article).text()).contains("身份证号");
@@ -163,6 +164,15 @@ class PublicationCheckTests {
         assertThat(published.status()).isEqualTo(302);
         assertThat(state(published.location())).isEqualTo(ArticleState.PUBLIC);
         assertThat(log("越过发布检查")).contains("园区开工", "完整的身份证号", "号码是公开的范例").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void a_reviewer_who_does_not_write_publishes_with_a_reason_too() {
+        String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
+        assertThat(writer.get(article + "/review").html().select(".proof-review form"))
+                .isEmpty();
+        reviewer.submit(article + "/review", ".proof-review form", Map.of("despite", "公开的范例"));
+        assertThat(state(article)).isEqualTo(ArticleState.PUBLIC);
     }
 
     @Test

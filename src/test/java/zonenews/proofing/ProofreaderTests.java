@@ -242,12 +242,19 @@ class ProofreaderTests {
         nothingIn("定于2026年11月22日（星期天）举行。");
     }
 
+    private List<Rule> inMarch(String body) {
+        Content text = text(body).withOrigin(new Origin("澜州日报", "", "", "", LocalDate.of(2026, 3, 2)));
+        return proofreader.check(text, null).stream().map(Finding::rule).toList();
+    }
+
     @Test
     void the_year_of_a_date_is_that_of_the_nearest_before_or_of_the_text() {
-        // The clock stands in 2026, and 24 November of 2025 was a Monday.
-        finds(Rule.WRONG_WEEKDAY, "定于11月24日（星期一）举行。", "11月24日（星期一");
-        nothingIn("2025年11月20日通知，定于11月24日（星期一）举行。");
-        nothingIn("2025年11月20日通知，定于11月24日（星期二）举行。");
+        assertThat(inMarch("定于6月2日（星期一）举行。"))
+                .as("2 June was a Monday the year before")
+                .containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("2025年5月20日通知，定于6月2日（星期一）举行。")).isEmpty();
+        assertThat(inMarch("2025年5月20日通知，定于6月2日（星期二）举行。")).isEmpty();
+        assertThat(inMarch("去年12月30日（星期二）和今年1月5日（星期一）。")).isEmpty();
     }
 
     @Test
@@ -326,6 +333,7 @@ class ProofreaderTests {
         finds(Rule.NUMBERING, "<p>1. 甲</p><p>3. 丙</p>", "3.");
         nothingIn("<h2>一、甲</h2><p>（一）子</p><p>1. 子一</p><p>2. 子二</p><p>（二）丑</p><p>1. 丑一</p><h2>二、乙</h2><p>（一）寅</p>");
         nothingIn("<p>一、甲</p><p>二、乙</p><p>附件</p><p>一、甲</p>");
+        nothingIn("<p>一、甲</p><p>（一）子</p><p>（二）丑</p><p>二、乙</p><p>（三）寅</p>");
         nothingIn("<p>1.5万平方米。</p><p>3.2万平方米。</p>");
         nothingIn("<p>九、甲</p>".replace("九", "一") + "<p>二、乙</p>");
     }
