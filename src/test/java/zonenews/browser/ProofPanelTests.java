@@ -59,12 +59,11 @@ class ProofPanelTests {
     void a_finding_leads_to_its_place_and_a_missing_field_to_the_field() {
         page.click("#proof-again");
         page.locator("#proof-findings .proof-may a").last().click();
-        assertThat((String) page.evaluate(
-                        "(() => { const t = document.getElementById('body');"
-                                + " return t.selectionStart + ' ' + t.value.slice(t.selectionStart, t.selectionEnd); })()"))
+        assertThat((String) page.evaluate("(() => { const t = document.getElementById('body');"
+                        + " return t.selectionStart + ' ' + t.value.slice(t.selectionStart, t.selectionEnd); })()"))
                 .isEqualTo("13 布署");
-        page.locator("#proof-findings .proof-must a").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText("信息来源"))
+        page.locator("#proof-findings .proof-must a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("信息来源"))
                 .click();
         assertThat(page.locator("#source")).isFocused();
     }
@@ -73,9 +72,9 @@ class ProofPanelTests {
     void an_editor_of_another_kind_is_told_field_text_and_occurrence() {
         page.click("#proof-again");
         page.locator("#proof-findings .proof-may a").last().waitFor();
-        page.evaluate("document.addEventListener('zonenews:show', event => { window.shown = event.detail; event.preventDefault(); })");
+        page.evaluate(
+                "document.addEventListener('zonenews:show', event => { window.shown = event.detail; event.preventDefault(); })");
         page.locator("#proof-findings .proof-may a").last().click();
-        assertThat(page.evaluate("window.shown"))
-                .isEqualTo(Map.of("field", "body", "text", "布署", "occurrence", 2));
+        assertThat(page.evaluate("window.shown")).isEqualTo(Map.of("field", "body", "text", "布署", "occurrence", 2));
     }
 }
