@@ -23,6 +23,7 @@ class RoomsTests {
             "wordfile",
             "frontpage",
             "counting",
+            "proofing",
             "backup",
             "reading",
             "search",

@@ -88,7 +88,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/admin/recycle-bin/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(
-                                "/admin/settings/**", "/admin/people/**", "/admin/columns/**", "/admin/backups/**")
+                                "/admin/words/**",
+                                "/admin/settings/**",
+                                "/admin/people/**",
+                                "/admin/columns/**",
+                                "/admin/backups/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/front-page/**")
                         .access((who, request) -> new AuthorizationDecision(mayArrangeTheFrontPage(who.get())))

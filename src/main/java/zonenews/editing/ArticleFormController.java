@@ -2,6 +2,7 @@ package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class ArticleFormController {
     private final OpenForms forms;
     private final ScriptModules modules;
     private final OfferedNames names;
+    private final PublicationCheck check;
 
     ArticleFormController(
             Newsdesk newsdesk,
@@ -39,8 +41,10 @@ class ArticleFormController {
             CurrentCategories categories,
             OpenForms forms,
             ScriptModules modules,
-            OfferedNames names) {
+            OfferedNames names,
+            PublicationCheck check) {
         this.modules = modules;
+        this.check = check;
         this.forms = forms;
         this.names = names;
         this.categories = categories;
@@ -64,13 +68,14 @@ class ArticleFormController {
     String create(
             @ModelAttribute("form") ArticleForm sent,
             @RequestParam(defaultValue = "STAY") Then then,
+            @RequestParam(defaultValue = "") String despite,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ArticleForm form = sent.withToken();
         try {
-            return next(newArticles.createOnce(form, then, who), then, redirect);
+            return next(newArticles.createOnce(form, then, ArticleForm.typed(despite), who), then, redirect);
         } catch (FormRefused refused) {
             return refused(form, refused, who, model, response);
         } catch (EditConflict conflict) {
@@ -79,7 +84,11 @@ class ArticleFormController {
     }
 
     @GetMapping("/{id}")
-    String edit(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, Model model) {
+    String edit(
+            @PathVariable Long id,
+            @RequestParam(required = false) @Nullable String checked,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
         DeskArticles.Shown article = articles.show(id, who);
         if (article.recycled()) {
             return "redirect:/admin/recycle-bin";
@@ -91,6 +100,9 @@ class ArticleFormController {
         String tab = UUID.randomUUID().toString();
         model.addAttribute("opened", forms.open(id, tab, who));
         model.addAttribute("tab", tab);
+        if (checked != null && !model.containsAttribute("check")) {
+            model.addAttribute("check", check.ofLatest(id));
+        }
         return form(articles.form(id), who, model);
     }
 
@@ -100,13 +112,14 @@ class ArticleFormController {
             @PathVariable Long id,
             @ModelAttribute("form") ArticleForm form,
             @RequestParam(defaultValue = "STAY") Then then,
+            @RequestParam(defaultValue = "") String despite,
             @RequestParam(defaultValue = "false") boolean beside,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            newsdesk.save(id, form, then, beside, who);
+            newsdesk.save(id, form, then, beside, ArticleForm.typed(despite), who);
             return next(id, then, redirect);
         } catch (FormRefused refused) {
             model.addAttribute("article", articles.show(id, who));
@@ -143,12 +156,13 @@ class ArticleFormController {
 
     private static String next(Long id, Then then, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", then.done());
-        return "redirect:/admin/articles/" + id + (then == Then.PREVIEW ? "/preview" : "");
+        return "redirect:/admin/articles/" + id + then.page();
     }
 
     private String refused(
             ArticleForm form, FormRefused refused, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("problems", refused.problems());
+        model.addAttribute("check", refused.checked());
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return form(form, who, model);
     }

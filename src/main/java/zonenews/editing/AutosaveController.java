@@ -56,7 +56,7 @@ class AutosaveController {
     /** Makes the article once; its number is where the next saving goes to. */
     @PostMapping("/autosave")
     Saved first(@ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who) {
-        return saved(newArticles.createOnce(form.withToken().withATitle(), Then.STAY, who), who);
+        return saved(newArticles.createOnce(form.withToken().withATitle(), Then.STAY, "", who), who);
     }
 
     @PostMapping("/{id}/autosave")

@@ -25,6 +25,7 @@ record DeskEntry(String label, String address, List<Role> roles, boolean everywh
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("首页编排", "/admin/front-page", List.of(Role.REVIEWER, Role.ADMINISTRATOR), true),
             new DeskEntry("统计", "/admin/statistics", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
+            new DeskEntry("词库", "/admin/words", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),

@@ -1,6 +1,8 @@
 package zonenews.editing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,16 +13,21 @@ import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
+import zonenews.proofing.Proofreader;
 
 /** Reads the article form against what the newsroom holds. */
 @Component
 class FormReader {
 
+    record Reading(Content content, Map<String, String> problems) {}
+
     private final Articles articles;
     private final Categories categories;
+    private final Proofreader proofreader;
     private final Clock clock;
 
-    FormReader(Articles articles, Categories categories, Clock clock) {
+    FormReader(Articles articles, Categories categories, Proofreader proofreader, Clock clock) {
+        this.proofreader = proofreader;
         this.articles = articles;
         this.categories = categories;
         this.clock = clock;
@@ -34,7 +41,23 @@ class FormReader {
      * @throws FormRefused if a field cannot be read, or residents would miss something
      */
     Content read(ArticleForm form, @Nullable Long self, @Nullable Content before, boolean complete) {
-        FormCheck check = new FormCheck(form);
+        Reading reading = read(new FormCheck(form), form, self, before, complete);
+        if (!reading.problems.isEmpty()) {
+            CheckedText checked = complete
+                    ? CheckedText.of(reading.problems, proofreader.check(reading.content, self))
+                    : CheckedText.of(reading.problems, List.of());
+            throw new FormRefused(reading.problems, checked);
+        }
+        return reading.content;
+    }
+
+    /** Of a form that is not to be saved: what can be read of it, and what cannot. */
+    Reading whatStands(ArticleForm form, @Nullable Long self, @Nullable Content before) {
+        return read(new FormCheck(form), form, self, before, true);
+    }
+
+    private Reading read(
+            FormCheck check, ArticleForm form, @Nullable Long self, @Nullable Content before, boolean complete) {
         Content content = check.read(category(form.categoryId()), before, clock.instant());
         if (complete) {
             check.forPublication(content, clock.instant());
@@ -43,10 +66,7 @@ class FormReader {
         if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
             check.problems().put("policy.interprets", "interprets.unknown");
         }
-        if (!check.problems().isEmpty()) {
-            throw new FormRefused(check.problems());
-        }
-        return content;
+        return new Reading(content, check.problems());
     }
 
     /**

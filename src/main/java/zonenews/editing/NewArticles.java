@@ -15,11 +15,11 @@ class NewArticles {
         this.newsdesk = newsdesk;
     }
 
-    Long createOnce(ArticleForm form, Then then, SignedIn who) {
+    Long createOnce(ArticleForm form, Then then, String despite, SignedIn who) {
         Optional<Long> made = newsdesk.madeBy(form, who);
         if (made.isEmpty()) {
             try {
-                return newsdesk.create(form, then, who);
+                return newsdesk.create(form, then, despite, who);
             } catch (DataIntegrityViolationException sentTwiceAtOnce) {
                 made = newsdesk.madeBy(form, who);
                 if (made.isEmpty()) {
@@ -27,7 +27,7 @@ class NewArticles {
                 }
             }
         }
-        newsdesk.save(made.get(), form, then, false, who);
+        newsdesk.save(made.get(), form, then, false, despite, who);
         return made.get();
     }
 }

@@ -79,8 +79,12 @@ class Newsdesk {
                 .map(Article::id);
     }
 
-    /** Makes an article of a form, and sends it on its way if asked. */
-    Long create(ArticleForm form, Then then, SignedIn who) {
+    /**
+     * Makes an article of a form, and sends it on its way if asked.
+     *
+     * @param despite why it is to go on with what 发布检查 found; empty: nothing was said
+     */
+    Long create(ArticleForm form, Then then, String despite, SignedIn who) {
         DeskRights.unless(rights.mayBegin(who));
         Instant now = clock.instant();
         Content content = reader.read(form, null, null, then.asksForEverything());
@@ -96,7 +100,7 @@ class Newsdesk {
                 article.id(),
                 content.title(),
                 Change.between(Map.of(), EditionFields.of(content, written.alsoIn())));
-        reviews.sendOn(article, then, who);
+        reviews.sendOn(article, then, despite, who);
         durability.onDiskAfterCommit();
         return article.id();
     }
@@ -108,14 +112,14 @@ class Newsdesk {
      * @throws EditConflict if somebody saved the article after the form was opened
      * @throws FormRefused if a field cannot be read, or residents would miss something
      */
-    void save(Long id, ArticleForm form, Then then, boolean besideTheOther, SignedIn who) {
+    void save(Long id, ArticleForm form, Then then, boolean besideTheOther, String despite, SignedIn who) {
         Article article = forWriting(id, who);
         Change change = write(article, form, then.asksForEverything(), besideTheOther, who);
         if (change != null) {
             auditLog.record("保存稿件", SUBJECT, id, article.latest().content().title(), change);
         }
         if (article.latest() != article.live()) {
-            reviews.sendOn(article, then, who);
+            reviews.sendOn(article, then, despite, who);
         }
         durability.onDiskAfterCommit();
     }

@@ -30,13 +30,15 @@ class PublicationController {
     String publish(
             @PathVariable Long id,
             @RequestParam(defaultValue = "") String base,
+            @RequestParam(defaultValue = "") String despite,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         try {
-            reviews.publish(id, base, who);
+            reviews.publish(id, base, ArticleForm.typed(despite), who);
             redirect.addFlashAttribute("done", "done.published");
         } catch (FormRefused incomplete) {
             redirect.addFlashAttribute("problems", incomplete.problems());
+            redirect.addFlashAttribute("check", incomplete.checked());
         }
         return "redirect:/admin/articles/" + id;
     }

@@ -25,19 +25,22 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final DeskReviews reviews;
+    private final PublicationCheck check;
 
-    ReviewController(ReviewDesk desk, DeskReviews reviews) {
+    ReviewController(ReviewDesk desk, DeskReviews reviews, PublicationCheck check) {
+        this.check = check;
         this.desk = desk;
         this.reviews = reviews;
     }
 
     /** What a reviewer says, chosen from the office's phrases or typed. */
-    record Remark(String phrase, String remark, String base) {
+    record Remark(String phrase, String remark, String base, String despite) {
 
         Remark {
             phrase = ArticleForm.typed(phrase).strip();
             remark = ArticleForm.typed(remark).strip();
             base = ArticleForm.typed(base);
+            despite = ArticleForm.typed(despite).strip();
         }
 
         String text() {
@@ -45,7 +48,7 @@ class ReviewController {
         }
 
         boolean isTooLong() {
-            return text().length() > LONGEST_REMARK;
+            return text().length() + despite.length() > LONGEST_REMARK;
         }
     }
 
@@ -56,7 +59,13 @@ class ReviewController {
             @RequestParam(defaultValue = "text") String show,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        model.addAttribute("review", reviews.of(id, who));
+        DeskReviews.Shown review = reviews.of(id, who);
+        model.addAttribute("review", review);
+        boolean mayPublishDespite = reviews.mayPublishDespite(id, who);
+        model.addAttribute("mayPublishDespite", mayPublishDespite);
+        if (review.mayPass() || review.mayPublishInEmergency() || review.underReview() || mayPublishDespite) {
+            model.addAttribute("check", check.ofLatest(id));
+        }
         model.addAttribute("phone", screen.equals("phone"));
         if (show.equals("changes")) {
             model.addAttribute("comparison", reviews.changes(id));
@@ -75,11 +84,12 @@ class ReviewController {
             @PathVariable Long id, Remark said, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
         try {
             if (fits(said, redirect)) {
-                desk.send(id, said.base(), said.text(), who);
+                desk.send(id, said.base(), said.text(), said.despite(), who);
                 redirect.addFlashAttribute("done", "done.sent");
             }
         } catch (FormRefused incomplete) {
             redirect.addFlashAttribute("problems", incomplete.problems());
+            redirect.addFlashAttribute("check", incomplete.checked());
             return "redirect:/admin/articles/" + id;
         }
         return backToReview(id);
@@ -90,12 +100,15 @@ class ReviewController {
             @PathVariable Long id, Remark said, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
         try {
             if (fits(said, redirect)) {
-                EditionStatus next = desk.pass(id, said.base(), said.text(), who);
+                EditionStatus next = desk.pass(id, said.base(), said.text(), said.despite(), who);
                 redirect.addFlashAttribute(
                         "done", next == EditionStatus.LIVE ? "done.passedAndPublished" : "done.passed");
             }
         } catch (FormRefused incomplete) {
             redirect.addFlashAttribute("problems", incomplete.problems());
+            redirect.addFlashAttribute("stopped", true);
+            redirect.addFlashAttribute("typedDespite", said.despite());
+            redirect.addFlashAttribute("typedRemark", said.remark());
         }
         return backToReview(id);
     }
@@ -127,6 +140,9 @@ class ReviewController {
             }
         } catch (FormRefused incomplete) {
             redirect.addFlashAttribute("problems", incomplete.problems());
+            redirect.addFlashAttribute("stopped", true);
+            redirect.addFlashAttribute("typedDespite", said.despite());
+            redirect.addFlashAttribute("typedRemark", said.remark());
         }
         return backToReview(id);
     }

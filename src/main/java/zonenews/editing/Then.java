@@ -4,6 +4,7 @@ package zonenews.editing;
 enum Then {
     STAY("done.saved"),
     PREVIEW("done.saved"),
+    CHECK("done.saved"),
     SEND("done.sent"),
     PUBLISH("done.published");
 
@@ -16,6 +17,15 @@ enum Then {
     /** Saving asks for a title only. */
     boolean asksForEverything() {
         return this == SEND || this == PUBLISH;
+    }
+
+    /** The page below the article's own that it leads to. */
+    String page() {
+        return switch (this) {
+            case PREVIEW -> "/preview";
+            case CHECK -> "?checked";
+            default -> "";
+        };
     }
 
     /** The key of the message that says what has been done. */

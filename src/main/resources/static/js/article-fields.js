@@ -2,7 +2,7 @@
 (function () {
     "use strict";
     const form = document.getElementById("article-form");
-    const NOT_OF_THE_TEXT = ["_csrf", "base", "formToken", "beside"];
+    const NOT_OF_THE_TEXT = ["_csrf", "base", "formToken", "beside", "despite"];
     const HOUR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/;
 
     function fieldsOfTheText() {

@@ -54,6 +54,11 @@ class DeskLooksTests {
         pages.put("form", article);
         pages.put("preview", article + "/preview");
         pages.put("recycle-bin", "/admin/recycle-bin");
+        pages.put("form-checked", article + "?checked");
+        pages.put("words", "/admin/words");
+        pages.put("sensitive-words", "/admin/words?kind=SENSITIVE");
+        pages.put("words-from-a-file", "/admin/words/file");
+        pages.put("rules", "/admin/words/rules");
         pages.put("settings", "/admin/settings");
         pages.put("password", "/admin/password");
     }

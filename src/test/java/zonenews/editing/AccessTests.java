@@ -95,6 +95,19 @@ class AccessTests {
             POST /admin/columns/{id}/merger                  login      403        403        403        in         403
             POST /admin/columns/{id}/deletion                login      403        403        403        in         403
             POST /admin/columns/rewriting                    login      403        403        403        in         403
+            GET /admin/words                                 login   403        403        403        in         403
+            POST /admin/words                                login   403        403        403        in         403
+            GET /admin/words/{id}                            login   403        403        403        in         403
+            POST /admin/words/{id}                           login   403        403        403        in         403
+            POST /admin/words/{id}/deletion                  login   403        403        403        in         403
+            GET /admin/words/export                          login   403        403        403        in         403
+            GET /admin/words/file                            login   403        403        403        in         403
+            POST /admin/words/preview                        login   403        403        403        in         403
+            POST /admin/words/additions                      login   403        403        403        in         403
+            GET /admin/words/rules                           login   403        403        403        in         403
+            POST /admin/words/rules                          login   403        403        403        in         403
+            POST /admin/articles/check                       login   in         in         in         in         403
+            POST /admin/articles/{id}/check                  login   403        in         in         in         403
             GET /admin/backups                               login      403        403        403        in         403
             POST /admin/backups                              login      403        403        403        in         403
             GET /admin/front-page                            login      403        403        403        in         403

@@ -283,7 +283,8 @@ class ColumnTests {
     }
 
     private static Map<String, String> typed(String title, Category column) {
-        return Map.of("title", title, "categoryId", column.id().toString(), "body", "正文。", "then", "STAY");
+        return Map.of(
+                "title", title, "categoryId", column.id().toString(), "body", "正文。", "source", "澜州日报", "then", "STAY");
     }
 
     @Test

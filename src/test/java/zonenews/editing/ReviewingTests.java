@@ -51,7 +51,16 @@ class ReviewingTests {
 
     private String written(String then, String... more) {
         Map<String, String> typed = new java.util.HashMap<>(Map.of(
-                "title", "园区开工", "body", "第一段。", "categoryId", column.id().toString(), "then", then));
+                "title",
+                "园区开工",
+                "body",
+                "第一段。",
+                "source",
+                "澜州日报",
+                "categoryId",
+                column.id().toString(),
+                "then",
+                then));
         for (int i = 0; i < more.length; i += 2) {
             typed.put(more[i], more[i + 1]);
         }

@@ -1,0 +1,139 @@
+package zonenews.proofing;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zonenews.article.Article;
+import zonenews.article.ArticleState;
+import zonenews.article.Articles;
+import zonenews.article.CategoryTree;
+import zonenews.article.CurrentCategories;
+import zonenews.media.MediaLibrary;
+import zonenews.site.SiteProperties;
+
+/** Where a text leads to, and the pictures and files in it. Only addresses of this site are looked up. */
+@Component
+class LinkChecks {
+
+    private static final Pattern ARTICLE = Pattern.compile("/articles/(\\d{1,18})(?:/print)?/?");
+    private static final Pattern COLUMN = Pattern.compile("/categories/([^/]+)(?:/feed\\.xml)?/?");
+    private static final Pattern FILE = Pattern.compile("/media/([0-9a-z]+\\.[a-z0-9]+)");
+    private static final Pattern OTHER_PAGE =
+            Pattern.compile("/?|/(search|sitemap|privacy|leaving|feed\\.xml|sitemap\\.xml)/?");
+    /** Addresses that lead nowhere outside the office. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)https?://(localhost|127\\.\\d+\\.\\d+\\.\\d+|10\\.\\d+\\.\\d+\\.\\d+|192\\.168\\.\\d+\\.\\d+"
+                    + "|172\\.(1[6-9]|2\\d|3[01])\\.\\d+\\.\\d+)([:/].*)?");
+
+    private final Articles articles;
+    private final CurrentCategories categories;
+    private final MediaLibrary library;
+    private final SiteProperties site;
+    private final Clock clock;
+
+    LinkChecks(
+            Articles articles, CurrentCategories categories, MediaLibrary library, SiteProperties site, Clock clock) {
+        this.articles = articles;
+        this.categories = categories;
+        this.library = library;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    private record Fault(Rule rule, String message) {}
+
+    /**
+     * @param self the article the text belongs to; null: it has no number yet
+     */
+    void check(Manuscript manuscript, @Nullable Long self, Findings findings) {
+        Map<String, Integer> occurrences = new HashMap<>();
+        for (Element element : manuscript.body().select("a[href], img")) {
+            boolean picture = element.normalName().equals("img");
+            String address = element.attr(picture ? "src" : "href");
+            int occurrence = occurrences.merge(address, 1, Integer::sum);
+            if (picture && element.attr("alt").isBlank()) {
+                findings.ofElement(Rule.ALT_MISSING, "请给图片写图片描述，说明画面内容，看不见图片的居民靠它了解", address, occurrence);
+            }
+            String words = picture || element.text().isBlank() ? "" : "“" + element.text() + "”";
+            Optional.ofNullable(fault(address, self))
+                    .ifPresent(fault ->
+                            findings.ofElement(fault.rule, fault.message.formatted(words), address, occurrence));
+        }
+        String link = manuscript.content().link();
+        if (INSIDE.matcher(link).matches()) {
+            findings.inField(Rule.LINK_BROKEN, "link", "转链是单位内部的地址，居民打不开");
+        }
+    }
+
+    private @Nullable Fault fault(String address, @Nullable Long self) {
+        if (INSIDE.matcher(address).matches() && !isOurs(address)) {
+            return new Fault(Rule.LINK_BROKEN, "链接%s是单位内部的地址，居民打不开");
+        }
+        if (!address.startsWith("/") && !isOurs(address)) {
+            return null;
+        }
+        String path =
+                (isOurs(address) ? address.substring(site.address("").length()) : address).replaceFirst("[?#].*", "");
+        Matcher article = ARTICLE.matcher(path);
+        if (article.matches()) {
+            return ofArticle(Long.valueOf(article.group(1)), self);
+        }
+        Matcher column = COLUMN.matcher(path);
+        if (column.matches()) {
+            return ofColumn(column.group(1));
+        }
+        Matcher file = FILE.matcher(path);
+        if (file.matches()) {
+            return library.find(file.group(1))
+                            .filter(media -> Files.exists(library.file(media)))
+                            .isPresent()
+                    ? null
+                    : new Fault(Rule.FILE_MISSING, "%s用到的图片或附件不在素材库里，请重新上传");
+        }
+        return OTHER_PAGE.matcher(path).matches() ? null : new Fault(Rule.LINK_BROKEN, "链接%s打不开，本站没有这个地址");
+    }
+
+    private boolean isOurs(String address) {
+        String own = site.address("");
+        return address.equals(own) || address.startsWith(own + "/");
+    }
+
+    private @Nullable Fault ofArticle(Long id, @Nullable Long self) {
+        if (id.equals(self)) {
+            return null;
+        }
+        Article article = articles.findById(id).orElse(null);
+        ArticleState state = article == null ? null : article.state(clock.instant());
+        if (state == ArticleState.PUBLIC) {
+            return null;
+        }
+        if (state == ArticleState.UNPUBLISHED || state == ArticleState.SCHEDULED) {
+            return new Fault(Rule.LINK_NOT_PUBLIC, "链接%s指向第 " + id + " 篇，那一篇还没有发布");
+        }
+        if (state == ArticleState.WITHDRAWN && article.mergedInto() != null) {
+            return new Fault(
+                    Rule.LINK_FORMER,
+                    "链接%s指向第 " + id + " 篇，那一篇已合并到第 " + article.mergedInto().id() + " 篇");
+        }
+        String why = state == null ? "本站没有这一篇" : "那一篇" + state.label();
+        return new Fault(Rule.LINK_BROKEN, "链接%s指向第 " + id + " 篇，" + why);
+    }
+
+    private @Nullable Fault ofColumn(String slug) {
+        CategoryTree tree = categories.tree();
+        if (tree.bySlug(slug).isPresent()) {
+            return null;
+        }
+        return tree.byFormerSlug(slug)
+                .map(now -> new Fault(
+                        Rule.LINK_FORMER, "链接%s用的是栏目的旧地址，现在是 " + now.address().replace("%", "%%")))
+                .orElse(new Fault(Rule.LINK_BROKEN, "链接%s打不开，本站没有这个栏目"));
+    }
+}

@@ -1,0 +1,267 @@
+package zonenews.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import zonenews.Newsroom;
+import zonenews.NewsroomTest;
+import zonenews.TestClock;
+import zonenews.Visitor;
+import zonenews.Visitor.Page;
+import zonenews.account.Right;
+import zonenews.account.Role;
+import zonenews.article.ArticleState;
+import zonenews.article.Category;
+import zonenews.article.EditionStatus;
+import zonenews.site.SiteSetting;
+import zonenews.site.SiteTime;
+
+/** What 发布检查 stops does not reach residents, however it is sent. */
+@NewsroomTest
+class PublicationCheckTests {
+
+    private static final String FORM = "#article-form";
+    private static final String NUMBER = "11010519491231002X";
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private Category column;
+    private Visitor writer;
+    private Visitor reviewer;
+
+    @BeforeEach
+    void people() {
+        column = newsroom.column("园区要闻");
+        writer = newsroom.colleague(new Right(Role.EDITOR, column.id()));
+        reviewer = newsroom.colleague(new Right(Role.REVIEWER, column.id()));
+    }
+
+    @AfterEach
+    void nobodyReviews() {
+        newsroom.set(SiteSetting.REVIEW_STEPS, "");
+    }
+
+    private Map<String, String> typed(String then, String... more) {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "title",
+                "园区开工",
+                "body",
+                "第一段。",
+                "source",
+                "澜州日报",
+                "categoryId",
+                column.id().toString(),
+                "then",
+                then));
+        for (int i = 0; i < more.length; i += 2) {
+            typed.put(more[i], more[i + 1]);
+        }
+        return typed;
+    }
+
+    private Page write(Visitor who, String then, String... more) {
+        return who.submit("/admin/articles/new", FORM, typed(then, more));
+    }
+
+    private static Long id(String address) {
+        return Long.valueOf(address.replaceAll(".*/articles/(\\d+).*", "$1"));
+    }
+
+    private ArticleState state(String address) {
+        return newsroom.article(id(address)).state(clock.instant());
+    }
+
+    private int articles() {
+        return jdbc.sql("select count(*) from article").query(Integer.class).single();
+    }
+
+    private String log(String action) {
+        return jdbc.sql("select detail from audit_log where action = ? order by id desc limit 1")
+                .param(action)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    @Test
+    void saving_asks_for_a_title_only() {
+        assertThat(write(writer, "STAY", "source", "", "body", "号码" + NUMBER).status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void what_blocks_is_listed_each_a_link_to_its_field_and_what_was_typed_stays() {
+        int before = articles();
+        Page refused = write(writer, "PUBLISH", "source", "", "body", "号码" + NUMBER + "，会议作了布署。");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#proof-above .proof-must a").eachAttr("href"))
+                .containsExactly("#source", "#body");
+        assertThat(refused.html().select("#proof-above .proof-may a").eachText())
+                .containsExactly("“布署”应为“部署”");
+        assertThat(refused.html().select("#proof-above mark").eachText()).containsExactly(NUMBER, "布署");
+        assertThat(refused.html().select("#body").text()).contains(NUMBER);
+        assertThat(articles()).isEqualTo(before);
+    }
+
+    @Test
+    void a_missing_field_and_what_the_check_finds_are_said_together() {
+        Page refused = write(writer, "PUBLISH", "source", "", "categoryId", "");
+        assertThat(refused.html().select(".problems a").eachAttr("href")).contains("#categoryId");
+        assertThat(refused.html().select("#proof-above .proof-must a").eachAttr("href"))
+                .contains("#categoryId", "#source");
+    }
+
+    @Test
+    void warnings_do_not_stop_anybody() {
+        Page published = write(writer, "PUBLISH", "body", "会议作了布署，联系电话13857112345。");
+        assertThat(published.status()).isEqualTo(302);
+        assertThat(state(published.location())).isEqualTo(ArticleState.PUBLIC);
+    }
+
+    @Test
+    void an_hour_to_come_is_publishing_too() {
+        String hour = SiteTime.local(clock.instant().plus(Duration.ofDays(1)))
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                .toString();
+        assertThat(write(writer, "PUBLISH", "publishAt", hour, "body", "号码" + NUMBER)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_button_of_the_preview_is_no_way_around_it() {
+        String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
+        writer.get(article);
+        writer.submit(article + "/preview", "form[action$=publication]", Map.of());
+        assertThat(state(article)).isEqualTo(ArticleState.UNPUBLISHED);
+        assertThat(writer.get(article).text()).contains("身份证号");
+    }
+
+    @Test
+    void an_editor_cannot_override_but_a_reviewer_can_with_a_reason_that_is_in_the_log() {
+        Page refused = write(writer, "PUBLISH", "body", "号码" + NUMBER, "despite", "我觉得可以");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#despite")).isEmpty();
+        Visitor both = newsroom.colleague(new Right(Role.EDITOR, column.id()), new Right(Role.REVIEWER, column.id()));
+        Page asked = write(both, "PUBLISH", "body", "号码" + NUMBER);
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.html().select("#despite[form=article-form]")).hasSize(1);
+        Page published = both.sendForm(asked, FORM, Map.of("then", "PUBLISH", "despite", "号码是公开的范例"));
+        assertThat(published.status()).isEqualTo(302);
+        assertThat(state(published.location())).isEqualTo(ArticleState.PUBLIC);
+        assertThat(log("越过发布检查")).contains("园区开工", "完整的身份证号", "号码是公开的范例").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void a_reviewer_who_does_not_write_publishes_with_a_reason_too() {
+        String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
+        assertThat(writer.get(article + "/review").html().select(".proof-review form"))
+                .isEmpty();
+        reviewer.submit(article + "/review", ".proof-review form", Map.of("despite", "公开的范例"));
+        assertThat(state(article)).isEqualTo(ArticleState.PUBLIC);
+    }
+
+    @Test
+    void a_reason_must_be_one() {
+        Page asked = write(newsroom.editor(), "PUBLISH", "body", "号码" + NUMBER, "despite", " 好 ");
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.html().select("#despite").val()).isEqualTo("好");
+        assertThat(write(newsroom.editor(), "PUBLISH", "body", "号码" + NUMBER, "despite", "长".repeat(501))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void without_a_column_or_a_text_no_reason_helps() {
+        assertThat(write(newsroom.editor(), "PUBLISH", "body", "", "despite", "就要这样发")
+                        .status())
+                .isEqualTo(400);
+        assertThat(write(newsroom.editor(), "PUBLISH", "categoryId", "", "despite", "就要这样发")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void to_review_goes_what_is_complete_or_says_why_not_and_the_last_reviewer_decides() {
+        newsroom.set(SiteSetting.REVIEW_STEPS, "1");
+        assertThat(write(writer, "SEND", "source", "").status()).isEqualTo(400);
+        Page sent = write(writer, "SEND", "body", "号码" + NUMBER, "despite", "号码是公开的范例");
+        assertThat(sent.status()).isEqualTo(302);
+        String article = sent.location();
+        assertThat(log("带着检查问题送审")).contains("完整的身份证号", "号码是公开的范例");
+        Page review = reviewer.get(article + "/review");
+        assertThat(review.html().select(".proof-review .proof-must li")).hasSize(1);
+        reviewer.sendForm(review, "form[action$=approval]", Map.of());
+        assertThat(state(article)).as("without a reason of the reviewer").isEqualTo(ArticleState.UNPUBLISHED);
+        assertThat(reviewer.get(article + "/review").text()).contains("写明原因");
+        reviewer.submit(article + "/review", "form[action$=approval]", Map.of("despite", "已核实可以公开"));
+        assertThat(state(article)).isEqualTo(ArticleState.PUBLIC);
+        assertThat(log("越过发布检查")).contains("已核实可以公开");
+    }
+
+    @Test
+    void a_link_that_broke_while_it_was_reviewed_stops_the_last_step() {
+        newsroom.set(SiteSetting.REVIEW_STEPS, "1");
+        Long other = newsroom.published("会撤的");
+        String article = write(writer, "SEND", "body", "<p>见<a href=\"/articles/" + other + "\">那篇</a>。</p>")
+                .location();
+        newsroom.change(other, each -> each.withdraw("", "有误", clock.instant()));
+        reviewer.submit(article + "/review", "form[action$=approval]", Map.of());
+        assertThat(newsroom.article(id(article)).latest().status()).isEqualTo(EditionStatus.FIRST_REVIEW);
+        assertThat(reviewer.get(article + "/review").text()).contains("已撤稿");
+    }
+
+    @Test
+    void an_emergency_has_its_reason_and_what_it_passed_over_is_in_the_log() {
+        newsroom.set(SiteSetting.REVIEW_STEPS, "2");
+        String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
+        newsroom.editor()
+                .submit(article + "/review", "form[action$=emergency-publication]", Map.of("remark", "防汛紧急通知"));
+        assertThat(state(article)).isEqualTo(ArticleState.PUBLIC);
+        assertThat(log("越过发布检查")).contains("完整的身份证号", "防汛紧急通知");
+    }
+
+    @Test
+    void the_form_is_checked_as_it_stands_without_being_saved() {
+        int before = articles();
+        String token = writer.get("/admin/articles/new")
+                .html()
+                .select(FORM + " input[name=_csrf]")
+                .val();
+        Map<String, String> typed = typed("CHECK", "title", "", "body", "会议作了布署。");
+        typed.put("_csrf", token);
+        Page checked = writer.post("/admin/articles/check", typed);
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.html().select("html > head > title")).isEmpty();
+        assertThat(checked.html().select(".proof-must a").eachText()).containsExactly("请填写标题");
+        assertThat(checked.html().select(".proof-may a").attr("data-place")).isEqualTo("布署");
+        assertThat(articles()).isEqualTo(before);
+    }
+
+    @Test
+    void without_a_script_the_button_saves_and_shows_the_findings_as_links() {
+        Page saved = write(writer, "CHECK", "source", "", "body", "会议作了布署。");
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(saved.header("Location")).endsWith("?checked");
+        Page page = writer.get(saved.location() + "?checked");
+        assertThat(page.html().select("#proof-above a").eachAttr("href")).containsExactly("#source", "#body");
+        assertThat(page.html().select("#proof-panel button[name=then][value=CHECK]"))
+                .hasSize(1);
+        Long fine = newsroom.draft("没有问题的", column);
+        assertThat(writer.get("/admin/articles/" + fine + "?checked").text()).contains("没有发现问题");
+    }
+}
