@@ -78,32 +78,32 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
             throws Exception {
         EndedSession endedSession = new EndedSession();
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/admin/articles/new", "/admin/articles/word-file")
-                        .hasRole(Role.EDITOR.name())
-                        .requestMatchers(HttpMethod.POST, "/admin/articles")
-                        .hasRole(Role.EDITOR.name())
-                        .requestMatchers("/admin/articles/**")
-                        .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin/recycle-bin/**")
-                        .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers(
-                                "/admin/words/**",
-                                "/admin/settings/**",
-                                "/admin/people/**",
-                                "/admin/columns/**",
-                                "/admin/backups/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin/front-page/**")
-                        .access((who, request) -> new AuthorizationDecision(mayArrangeTheFrontPage(who.get())))
-                        .requestMatchers("/admin/log/**")
-                        .hasRole(Role.AUDITOR.name())
-                        .requestMatchers("/admin", "/admin/whoami", "/admin/password/**", "/admin/sessions/**")
-                        .hasAnyRole(ANYBODY_OF_THE_DESK)
-                        .requestMatchers("/admin/**")
-                        .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/admin/articles/new", "/admin/articles/word-file")
+                                .hasRole(Role.EDITOR.name())
+                                .requestMatchers(HttpMethod.POST, "/admin/articles")
+                                .hasRole(Role.EDITOR.name())
+                                .requestMatchers("/admin/articles/**")
+                                .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
+                                .requestMatchers("/admin/recycle-bin/**")
+                                .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
+                                .requestMatchers(
+                                        "/admin/words/**",
+                                        "/admin/settings/**",
+                                        "/admin/people/**",
+                                        "/admin/columns/**",
+                                        "/admin/backups/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers("/admin/front-page/**")
+                                .access((who, request) -> new AuthorizationDecision(mayArrangeTheFrontPage(who.get())))
+                                .requestMatchers("/admin/log/**")
+                                .hasRole(Role.AUDITOR.name())
+                                .requestMatchers("/admin", "/admin/whoami", "/admin/password/**", "/admin/sessions/**")
+                                .hasAnyRole(ANYBODY_OF_THE_DESK)
+                                .requestMatchers("/admin/**")
+                                .hasAnyRole(ANYBODY_BUT_THE_AUDITOR)
+                                .anyRequest()
+                                .permitAll())
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(backToTheDesk())
                         .authenticationDetailsSource(request -> new SignInDetails(request, clock.instant())))

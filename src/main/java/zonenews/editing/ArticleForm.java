@@ -133,7 +133,8 @@ record ArticleForm(
                         PolicyFields.EMPTY,
                         "",
                         "",
-                        token)
+                        token,
+                        "")
                 .withToken()
                 .withATitle();
     }

@@ -67,7 +67,7 @@ class WordFileDesk {
 
     private Long make(ArticleForm form, String name, List<String> notes, SignedIn who) {
         return transactions.execute(status -> {
-            Long article = newsdesk.create(form, Then.STAY, who);
+            Long article = newsdesk.create(form, Then.STAY, "", who);
             String detail = notes.isEmpty() ? name : name + "；没能照原样带入：" + String.join(" ", notes);
             auditLog.record("导入 Word 文件", Newsdesk.SUBJECT, article, detail);
             durability.onDiskAfterCommit();

@@ -5,7 +5,7 @@ import { gapCursor } from "prosemirror-gapcursor";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import { EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
@@ -186,26 +186,39 @@ function start() {
             view.dom.scrollIntoView({ block: "center" });
         }
     });
-    document.addEventListener("zonenews:show", (event) => event.detail && event.detail.field === "body" && show(event.detail));
+    document.addEventListener("zonenews:show", (event) => {
+        if (event.detail && event.detail.field === "body") {
+            event.preventDefault();
+            show(event.detail);
+        }
+    });
 
-    /** Selects the nth place of these words. */
+    /** Selects the nth place of these words; a picture and a link are named by their address. */
     function show({ text, occurrence }) {
-        let left = occurrence || 0;
+        let left = (occurrence || 1) - 1;
         let found = null;
         view.state.doc.descendants((node, position) => {
-            if (found || !node.isTextblock) {
-                return !found;
+            if (found || !text) {
+                return false;
             }
-            const words = node.textBetween(0, node.content.size, null, "\ufffc");
-            for (let at = words.indexOf(text); at >= 0 && !found; at = words.indexOf(text, at + 1)) {
-                if (left-- === 0) {
-                    found = { from: position + 1 + at, to: position + 1 + at + text.length };
+            const address = node.type === nodes.picture ? node.attrs.src : (schema.marks.link.isInSet(node.marks) || { attrs: {} }).attrs.href;
+            if (address === text && left-- === 0) {
+                found = { from: position, to: position + node.nodeSize };
+            } else if (node.isTextblock) {
+                const words = node.textBetween(0, node.content.size, null, "\ufffc");
+                for (let at = words.indexOf(text); at >= 0 && !found; at = words.indexOf(text, at + 1)) {
+                    if (left-- === 0) {
+                        found = { from: position + 1 + at, to: position + 1 + at + text.length };
+                    }
                 }
             }
-            return false;
+            return !found;
         });
         if (found) {
-            view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, found.from, found.to)).scrollIntoView());
+            const { doc, tr } = view.state;
+            const isPicture = doc.nodeAt(found.from)?.type === nodes.picture;
+            const selection = isPicture ? NodeSelection.create(doc, found.from) : TextSelection.create(doc, found.from, found.to);
+            view.dispatch(tr.setSelection(selection).scrollIntoView());
         }
         view.focus();
     }
