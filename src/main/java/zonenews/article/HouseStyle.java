@@ -1,6 +1,7 @@
 package zonenews.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +30,14 @@ public final class HouseStyle {
             .addAttributes("td", "colspan", "rowspan", "class")
             .addAttributes("ol", "start")
             .addAttributes("p", "class")
+            .addAttributes("figure", "class")
             .preserveRelativeLinks(true);
 
     private static final Set<String> CLASSES = Set.of("left", "center", "right", "number");
+    /** 组图: several pictures with one caption. */
+    private static final String GROUP = "group";
+
+    private static final String POSSIBLE_SPAN = "[1-9]\\d{0,2}";
     private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
     private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
     private static final Pattern MARKUP = Pattern.compile(
@@ -112,6 +118,7 @@ public final class HouseStyle {
         Document clean = new Cleaner(ALLOWED).clean(typed);
         clean.outputSettings().prettyPrint(false);
         onlyKnownClasses(clean);
+        onlyPossibleSpans(clean);
         onlyOurPictures(clean);
         onlyHonestLinks(clean);
         wrapLooseText(clean.body());
@@ -159,11 +166,21 @@ public final class HouseStyle {
 
     private static void onlyKnownClasses(Document document) {
         for (Element element : document.select("[class]")) {
-            element.classNames(new java.util.LinkedHashSet<>(
-                    element.classNames().stream().filter(CLASSES::contains).toList()));
+            Set<String> known = element.normalName().equals("figure") ? Set.of(GROUP) : CLASSES;
+            element.classNames(new LinkedHashSet<>(
+                    element.classNames().stream().filter(known::contains).toList()));
             if (element.className().isEmpty()) {
                 element.removeAttr("class");
             }
+        }
+    }
+
+    /** A cell over a million columns would keep a reader's browser busy for minutes. */
+    private static void onlyPossibleSpans(Document document) {
+        for (String span : List.of("colspan", "rowspan")) {
+            document.select("[" + span + "]").stream()
+                    .filter(cell -> !cell.attr(span).matches(POSSIBLE_SPAN))
+                    .forEach(cell -> cell.removeAttr(span));
         }
     }
 

@@ -19,9 +19,12 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final Pattern FORM = Pattern.compile("/admin/articles/(new|\\d+)");
 
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String OWN_SCRIPTS = "script-src 'self'";
+
     static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+            POLICY,
+            "default-src 'none'; " + OWN_SCRIPTS + "; style-src 'self'; img-src 'self' data:; media-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; "
                     + "base-uri 'none'; manifest-src 'self'",
             "X-Content-Type-Options",
@@ -37,10 +40,20 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    private final ScriptModules modules;
+
+    SecurityHeaders(ScriptModules modules) {
+        this.modules = modules;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
+        if (request.getRequestURI().startsWith("/admin/")) {
+            String policy = ALWAYS.get(POLICY).replace(OWN_SCRIPTS, OWN_SCRIPTS + " " + modules.allowed());
+            response.setHeader(POLICY, policy);
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

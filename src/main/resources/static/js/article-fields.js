@@ -36,6 +36,7 @@
                         field.type = "text";
                     }
                     field.value = values[0] || "";
+                    field.dispatchEvent(new Event("zonenews:put"));
                 }
             });
     }

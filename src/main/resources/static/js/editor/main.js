@@ -1,0 +1,222 @@
+// The text of an article, written as residents will read it. The form's field stays what is saved and sent.
+import { baseKeymap, chainCommands } from "prosemirror-commands";
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import { history, redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
+import { EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { goToNextCell, tableEditing } from "prosemirror-tables";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
+import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
+import { fromField, parseSlice, schema, toField } from "zonenews/schema";
+import { toolbar } from "zonenews/toolbar";
+
+const field = document.getElementById("body");
+const whole = document.getElementById("editor");
+const { nodes } = schema;
+
+const keys = {
+    "Mod-z": undo,
+    "Mod-y": redo,
+    "Shift-Mod-z": redo,
+    "Mod-b": bold,
+    "Mod-\\": plain,
+    "Mod-Alt-0": paragraph,
+    "Mod-Alt-1": heading(2),
+    "Mod-Alt-2": heading(3),
+    "Mod-Shift-l": align("left"),
+    "Mod-Shift-e": align("center"),
+    "Mod-Shift-r": align("right"),
+    "Shift-Enter": lineBreak,
+    "Mod-Enter": lineBreak,
+    Enter: chainCommands(splitListItem(nodes.list_item), leaveCaption),
+    Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
+    "Shift-Tab": chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+    Backspace: removePicture,
+    Delete: removePicture,
+};
+
+/** Enter below a picture goes on after it. */
+function leaveCaption(state, dispatch) {
+    const { $from } = state.selection;
+    if ($from.parent.type !== nodes.figcaption) {
+        return false;
+    }
+    if (dispatch) {
+        const after = $from.after($from.depth - 1);
+        const change = state.tr.insert(after, nodes.paragraph.create());
+        dispatch(change.setSelection(TextSelection.create(change.doc, after + 1)).scrollIntoView());
+    }
+    return true;
+}
+
+/** Says in place what an empty text or caption is for. */
+const prompts = new Plugin({
+    props: {
+        decorations(state) {
+            const found = [];
+            const { doc } = state;
+            if (doc.childCount === 1 && doc.firstChild.type === nodes.paragraph && doc.firstChild.content.size === 0) {
+                found.push(Decoration.node(0, doc.firstChild.nodeSize, { class: "empty", "data-prompt": "在这里写正文，也可以从 Word 粘贴" }));
+            }
+            doc.descendants((node, position) => {
+                if (node.type === nodes.figcaption && node.content.size === 0) {
+                    found.push(Decoration.node(position, position + node.nodeSize, { class: "empty", "data-prompt": "图片说明（可不填）" }));
+                }
+                return !node.isTextblock;
+            });
+            return DecorationSet.create(doc, found);
+        },
+    },
+});
+
+/** A figure whose last picture was deleted leaves its caption as a paragraph. */
+const figuresHavePictures = new Plugin({
+    appendTransaction(changes, before, state) {
+        if (!changes.some((each) => each.docChanged)) {
+            return null;
+        }
+        const change = state.tr;
+        state.doc.descendants((node, position) => {
+            if (node.type !== nodes.figure) {
+                return !node.isTextblock;
+            }
+            const pictures = node.children.filter((child) => child.type === nodes.picture && child.attrs.src);
+            if (pictures.length === node.childCount - 1) {
+                return false;
+            }
+            const left = pictures.length ? node.copy(node.content.constructor.from([...pictures, node.lastChild])) : nodes.paragraph.create(null, node.lastChild.content);
+            change.replaceWith(change.mapping.map(position), change.mapping.map(position + node.nodeSize), left);
+            return false;
+        });
+        return change.docChanged ? change : null;
+    },
+});
+
+/** Like Word: a Chinese character is one, so is a Latin word or a number. */
+function count(doc) {
+    let text = "";
+    doc.descendants((node) => {
+        text += node.isText ? node.text : node.isBlock || node.type === nodes.hard_break ? " " : "";
+    });
+    const wide = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff01-\uff60\u2014\u2018-\u201d\u2026]|[\ud840-\ud87f][\udc00-\udfff]/g;
+    const others = text.replace(wide, " ").match(/\S+/g) || [];
+    return (text.match(wide) || []).length - (text.match(/\u3000/g) || []).length + others.length;
+}
+
+function start() {
+    let read = field.value;
+    let opened = fromField(read);
+    const counter = document.getElementById("editor-count");
+
+    const view = new EditorView(
+        { mount: document.getElementById("body-editor") },
+        {
+            state: stateOf(opened),
+            attributes: {
+                class: "article-text",
+                role: "textbox",
+                "aria-multiline": "true",
+                "aria-labelledby": "body-label",
+                "aria-describedby": "body-hint",
+                lang: "zh-CN",
+            },
+            dispatchTransaction(change) {
+                view.updateState(view.state.apply(change));
+                bar.show();
+                if (change.docChanged) {
+                    counter.textContent = "字数 " + count(view.state.doc);
+                    // Half of a word that is still being composed is not yet written.
+                    if (!view.composing) {
+                        write();
+                    }
+                }
+            },
+            handleDOMEvents: {
+                compositionend: () => {
+                    setTimeout(write, 50);
+                    return false;
+                },
+                blur: () => {
+                    write();
+                    return false;
+                },
+            },
+            clipboardParser: { parseSlice: (dom, options) => parseSlice(dom.innerHTML, options) },
+        },
+    );
+    const bar = toolbar(view, whole);
+
+    function stateOf(doc) {
+        return EditorState.create({
+            doc: doc,
+            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts],
+        });
+    }
+
+    /** A text that says what was opened is written as it was opened. */
+    function write() {
+        const written = view.state.doc.eq(opened) ? read : toField(view.state.doc);
+        if (written !== field.value) {
+            field.value = written;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+    }
+
+    /** What was put into the field by another hand: taken back from this browser, say. */
+    function reread() {
+        if (field.value !== (view.state.doc.eq(opened) ? read : toField(view.state.doc))) {
+            read = field.value;
+            opened = fromField(read);
+            view.updateState(stateOf(opened));
+        }
+        counter.textContent = "字数 " + count(view.state.doc);
+        bar.show();
+    }
+
+    field.addEventListener("zonenews:put", reread);
+    field.form.addEventListener("reset", () => setTimeout(reread));
+    field.form.addEventListener("submit", write, true);
+    document.addEventListener("click", (event) => {
+        const link = event.target instanceof Element && event.target.closest("a[href='#body'], label[for=body]");
+        if (link) {
+            event.preventDefault();
+            view.focus();
+            view.dom.scrollIntoView({ block: "center" });
+        }
+    });
+    document.addEventListener("zonenews:show", (event) => event.detail && event.detail.field === "body" && show(event.detail));
+
+    /** Selects the nth place of these words. */
+    function show({ text, occurrence }) {
+        let left = occurrence || 0;
+        let found = null;
+        view.state.doc.descendants((node, position) => {
+            if (found || !node.isTextblock) {
+                return !found;
+            }
+            const words = node.textBetween(0, node.content.size, null, "\ufffc");
+            for (let at = words.indexOf(text); at >= 0 && !found; at = words.indexOf(text, at + 1)) {
+                if (left-- === 0) {
+                    found = { from: position + 1 + at, to: position + 1 + at + text.length };
+                }
+            }
+            return false;
+        });
+        if (found) {
+            view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, found.from, found.to)).scrollIntoView());
+        }
+        view.focus();
+    }
+
+    field.hidden = true;
+    whole.hidden = false;
+    reread();
+    whole.dataset.ready = "true";
+    window.zonenewsEditor = view;
+}
+
+if (field && whole) {
+    start();
+}
