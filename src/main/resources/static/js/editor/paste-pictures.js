@@ -1,7 +1,7 @@
 import {matched, picturesInRtf} from 'zonenews/rtf';
 
 // The places of pictures in a pasted text, and where each picture can be had.
-const UPLOADED = /^\/media\/[\w.-]+$/;
+const UPLOADED = /^\/media\/[0-9a-z]+\.[a-z0-9]+$/;
 const EXTENSIONS = {'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/bmp': 'bmp'};
 
 const pixels = text => {
@@ -47,6 +47,30 @@ export function placeOf(element, style) {
     return {source, alt: described, width, height, name: nameIn(alt.includes('\\') || /\.\w{3,4}$/.test(alt) ? alt : source)};
 }
 
+// Programs number their temporary files; people count pictures.
+function speaking(place, index) {
+    const made = /^(?:clip_image|wps|image|img|pic|untitled|download)?[-_]?[\d()a-f-]*(\.\w{3,4})?$/i.exec(place.name);
+    const type = place.file ? EXTENSIONS[place.file.type] : '';
+    const ending = made ? made[1] || (type ? '.' + type : '') : '';
+    return made || !/\.\w{3,4}$/.test(place.name) ? '\u56fe' + (index + 1) + ending : place.name;
+}
+
+/** A figure of this site's own pages stays one, with its caption. */
+export function isOurs(figure) {
+    const images = [...figure.querySelectorAll('img')];
+    return images.length > 0 && images.every(image => UPLOADED.test(address(image)));
+}
+
+export function ourFigure(figure) {
+    const escaped = text => text.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+    const images = [...figure.querySelectorAll('img')];
+    const caption = figure.querySelector('figcaption')?.textContent.trim();
+    return '<figure' + (images.length > 1 ? ' class="group"' : '') + '>'
+        + images.map(image => '<img src="' + address(image) + '"' + ['alt', 'width', 'height']
+            .filter(name => image.hasAttribute(name)).map(name => ' ' + name + '="' + escaped(image.getAttribute(name)) + '"').join('') + '>').join('')
+        + (caption ? '<figcaption>' + escaped(caption) + '</figcaption>' : '') + '</figure>';
+}
+
 function fileFrom(data, type, name) {
     return new File([data], name, {type});
 }
@@ -75,11 +99,11 @@ export function settle(places, {rtf, files}) {
         if (UPLOADED.test(place.source)) {
             place.address = place.source;
         } else if (picture && EXTENSIONS[picture.type]) {
-            place.file = fileFrom(picture.data, picture.type, place.name || '\u56fe' + (index + 1) + '.' + EXTENSIONS[picture.type]);
+            place.file = fileFrom(picture.data, picture.type, speaking({...place, file: picture}, index));
         } else if (at >= 0 && onBoard.length === away.length) {
             place.file = onBoard[at];
         }
-        place.name = place.name || place.file?.name || '\u56fe' + (index + 1);
+        place.name = speaking(place, index);
         place.words = '\u3010\u56fe\u7247\u672a\u80fd\u5e26\u5165\uff1a' + place.name.replace(/[\u3010\u3011]/g, '') + '\u3011';
     });
     const taken = new Set();

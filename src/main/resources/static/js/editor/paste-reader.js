@@ -1,5 +1,5 @@
 import {readable} from 'zonenews/paste-words';
-import {placeOf} from 'zonenews/paste-pictures';
+import {isOurs, ourFigure, placeOf} from 'zonenews/paste-pictures';
 import {readTable} from 'zonenews/paste-tables';
 
 // Walks through the pasted document and writes down its paragraphs.
@@ -31,7 +31,7 @@ export class Reader {
         if (this.current === null) {
             this.current = {...this.next, parts: []};
             this.blocks.push(this.current);
-            this.next = {...this.next, prefix: undefined, continued: this.next.kind === 'li' ? true : undefined};
+            this.next = {...this.next, prefix: undefined, fresh: false, continued: this.next.kind === 'li'};
             if (this.current.prefix) {
                 this.current.parts.push({text: this.current.prefix + '\t'});
             }
@@ -69,7 +69,7 @@ export class Reader {
         if (context.tab) {
             this.part({text: words.trim() === '' ? '\t' : words, ...marks});
         } else if (context.pre) {
-            words.replace(/\r\n?/g, '\n').split('\n').forEach((line, i) => {
+            words.replace(/\r\n?/g, '\n').replace(/ /g, '\u00a0').split('\n').forEach((line, i) => {
                 if (i > 0) {
                     this.part({br: true});
                 }
@@ -130,6 +130,9 @@ export class Reader {
             this.part({br: true});
         } else if (tag === 'img' || tag === 'v:imagedata') {
             this.picture(element, context);
+        } else if (tag === 'figure' && isOurs(element)) {
+            this.start(this.next);
+            this.blocks.push({kind: 'figure', html: ourFigure(element), quoted: context.quoted});
         } else if (tag === 'table') {
             this.start(this.blockFor(null, {}, context));
             readTable(this, element, context);
@@ -138,8 +141,10 @@ export class Reader {
             this.list(element, tag, style, context);
         } else if (BLOCKS.has(tag) || (style.display === 'block' && tag === 'span')) {
             this.block(element, tag, style, context);
-        } else if (style['mso-list'] === 'Ignore' && this.marker === undefined) {
-            this.number(element);
+        } else if (/^ignore$/i.test(style['mso-list'] || '')) {
+            if (element !== this.marker) {
+                this.number(element);
+            }
         } else {
             this.walk(element, this.inline(element, tag, style, context));
         }
@@ -179,13 +184,10 @@ export class Reader {
             inner.indent = true;
         }
         const outer = this.next;
-        const inItem = context.item && !(this.current === null && this.next?.fresh);
+        const inItem = context.item && !(this.current === null && outer?.fresh);
         const block = this.blockFor(element, style, inner);
         if (context.item) {
-            block.continued = inItem;
-            if (!inItem) {
-                block.prefix = outer.prefix;
-            }
+            Object.assign(block, inItem ? {continued: true} : {prefix: outer.prefix, fresh: true});
         }
         this.start(block);
         this.marker = undefined;
@@ -195,7 +197,8 @@ export class Reader {
         }
         this.walk(element, inner);
         this.marker = undefined;
-        this.start({...this.blockFor(null, {}, context), continued: context.item ? true : undefined});
+        const unused = this.current === null && this.next?.fresh;
+        this.start({...this.blockFor(null, {}, context), ...(unused ? {prefix: this.next.prefix, fresh: true} : {continued: context.item})});
     }
 
     // Automatic numbers of Word and WPS stay the text they are; only bullets make a list.
@@ -240,7 +243,7 @@ export class Reader {
             const item = this.source.styleOf(child);
             number = Number(child.getAttribute('value') || number);
             const kind = item['list-style-type'] || style['list-style-type'] || style['list-style'] || '';
-            const inner = {...this.inline(child, 'li', item, context), depth, item: tag === 'ul', align: undefined, indent: true};
+            const inner = {...this.inline(child, 'li', item, context), depth, item: true, ordered: tag === 'ol', align: undefined, indent: true};
             const prefix = tag === 'ol' ? numberFor(number, kind || element.getAttribute('type') || '') : undefined;
             this.start({kind: tag === 'ul' ? 'li' : 'p', level: depth, fresh: true, prefix, indented: true, quoted: context.quoted, numbered: true});
             this.walk(child, inner);
@@ -250,7 +253,8 @@ export class Reader {
     }
 
     alignment(element, tag, style) {
-        const said = (style['text-align'] || element.getAttribute('align') || (tag === 'center' ? 'center' : '')).toLowerCase().replace('-webkit-', '');
+        const styled = style['text-align'] === 'general' ? '' : style['text-align'];
+        const said = (styled || element.getAttribute('align') || (tag === 'center' ? 'center' : '')).toLowerCase().replace('-webkit-', '');
         if (said === '') {
             return undefined;
         }
@@ -258,7 +262,7 @@ export class Reader {
     }
 
     blockFor(element, style, context) {
-        const block = {kind: context.item ? 'li' : 'p', level: context.depth, align: context.align, indented: context.indent, quoted: context.quoted};
+        const block = {kind: context.item && !context.ordered ? 'li' : 'p', numbered: context.item, level: context.depth, align: context.align, indented: context.indent, quoted: context.quoted};
         if (element) {
             const outline = /^\d/.test(style['mso-outline-level'] || '') ? Number(style['mso-outline-level']) : 0;
             const named = /^(?:heading|\u6807\u9898)\s*"?(\d)/i.exec((style['mso-style-name'] || '').replace(/"/g, '')) || /^MsoHeading(\d)$/i.exec(element.className);
@@ -269,6 +273,7 @@ export class Reader {
                 block.heading = Number(tagged?.[1] || named?.[1] || outline);
             }
             block.caption = element.localName === 'figcaption';
+            block.numbered = block.numbered || element.classList.contains('MsoFootnoteText');
         }
         return block;
     }

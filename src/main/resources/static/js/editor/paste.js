@@ -6,6 +6,9 @@ import {readSource} from 'zonenews/paste-source';
 // What is on the clipboard becomes the house style: {html, pictures, lost}. `html` names each picture in its place; `pictures`
 // are those that can be had, to be uploaded and put where their `placeholder` stands; `lost` says what stays behind.
 export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
+    if (isOwn(html)) {
+        return {html, pictures: [], lost: []};
+    }
     const source = readSource(html);
     const places = [];
     const lost = [];
@@ -15,7 +18,7 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
     settle(places, {rtf, files});
     const plain = text.replace(/[\s\u00a0]+/g, ' ');
     const blocks = flattened(reader.blocks, plain);
-    setLevels(blocks);
+    setLevels(blocks, source.word);
     setSides(blocks);
     for (const place of places.filter(each => !each.address && !each.file)) {
         lost.push('\u56fe\u7247\u672a\u80fd\u5e26\u5165\uff1a' + place.name);
@@ -27,8 +30,16 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
     };
 }
 
+// Copied in this editor: the house style already. Other sites have such editors too, but style their paragraphs.
+export function isOwn(html) {
+    return /\sdata-pm-slice=/.test(html) && !/\s(?:style|leaf|textstyle|nodeleaf)\s*=|<(?:section|span|div|o:p)\b/i.test(html);
+}
+
 function flattened(blocks, plain) {
     return blocks.flatMap(block => {
+        if (block.kind === 'figure') {
+            return [block];
+        }
         if (block.kind !== 'table') {
             return paragraphs(block, plain);
         }
@@ -39,10 +50,10 @@ function flattened(blocks, plain) {
 }
 
 // The house has two levels of headings; a document's own levels come down to them in their order.
-function setLevels(blocks) {
+function setLevels(blocks, word) {
     const headings = blocks.filter(block => block.heading !== undefined);
     const first = blocks.find(block => block.kind !== 'picture');
-    if (first?.heading === 1 && headings.filter(each => each.heading === 1).length === 1 && headings.length > 1) {
+    if (!word && first?.heading === 1 && headings.filter(each => each.heading === 1).length === 1 && headings.length > 1) {
         first.heading = 'title';
     }
     const levels = [...new Set(headings.map(each => each.heading))].filter(each => each !== 'title').sort();
@@ -53,11 +64,11 @@ function setLevels(blocks) {
 
 // Where the paragraphs are moved in, one that is not stands at the left on purpose: 主送机关.
 function setSides(blocks) {
-    const body = blocks.filter(block => block.kind === 'p' && !block.tag && block.align !== 'center' && block.align !== 'right');
+    const body = blocks.filter(block => block.kind === 'p' && !block.tag && !block.numbered && !block.quoted && block.align !== 'center' && block.align !== 'right');
     const indented = body.filter(block => block.indented);
     const mixed = indented.length >= 2 && indented.length * 2 >= body.length;
     for (const block of body) {
-        block.align = mixed && !block.indented && !block.numbered ? 'left' : undefined;
+        block.align = mixed && !block.indented ? 'left' : undefined;
     }
 }
 
@@ -79,7 +90,7 @@ function written(blocks) {
             }
             html += list(blocks.slice(at, end));
         } else {
-            html += one(block, blocks[at - 1]);
+            html += one(block);
         }
         at = end;
     }
@@ -92,6 +103,9 @@ function one(block) {
     }
     if (block.kind === 'table') {
         return table(block);
+    }
+    if (block.kind === 'figure') {
+        return block.html;
     }
     if (block.tag && block.text.length <= 120) {
         return '<' + block.tag + '>' + block.plainHtml + '</' + block.tag + '>';
@@ -141,15 +155,15 @@ function cell(each, heading) {
     const text = each.blocks.map(block => block.text || '').join('');
     const align = said === 'right' && NUMBER.test(text) ? 'number' : said === 'left' ? undefined : said;
     const spans = (each.colspan > 1 ? ' colspan="' + each.colspan + '"' : '') + (each.rowspan > 1 ? ' rowspan="' + each.rowspan + '"' : '');
-    const scope = name === 'th' ? ' scope="' + (heading || each.row ? 'col' : 'row') + '"' : '';
-    return '<' + name + scope + spans + classed(align) + '>' + each.blocks.map(block => inCell(block, name === 'th')).join('<br>') + '</' + name + '>';
+    const scope = name === 'th' ? ' scope="' + (heading ? 'col' : 'row') + '"' : '';
+    return '<' + name + scope + spans + classed(align) + '>' + inCell(each.blocks, name === 'th') + '</' + name + '>';
 }
 
-function inCell(block, head) {
-    if (block.kind === 'picture') {
-        return block.place.address ? '' : block.place.words;
-    }
-    return (block.kind === 'li' ? '\u2022 ' : '') + (head || block.tag ? block.plainHtml : block.html);
+// One line stands in its cell as it is, several as paragraphs; a cell has no headings.
+function inCell(blocks, head) {
+    const html = block => head || block.tag ? block.plainHtml : block.html;
+    const lines = blocks.map(block => ({...block, html: html(block), tag: undefined, quoted: false, align: undefined}));
+    return lines.length === 1 && lines[0].kind === 'p' ? lines[0].html : written(lines);
 }
 
 // A first row that is all bold, above others that are not, is a head.
