@@ -9,7 +9,9 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
+import { choosing, pasting } from "zonenews/pasting";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
+import { tidying } from "zonenews/tidy-dialog";
 import { toolbar } from "zonenews/toolbar";
 
 const field = document.getElementById("body");
@@ -147,11 +149,13 @@ function start() {
         },
     );
     const bar = toolbar(view, whole);
+    choosing(view, whole);
+    tidying(view, whole);
 
     function stateOf(doc) {
         return EditorState.create({
             doc: doc,
-            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts],
+            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts, pasting],
         });
     }
 

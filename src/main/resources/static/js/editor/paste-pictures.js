@@ -89,9 +89,11 @@ function decoded(source) {
 }
 
 // What becomes of each place: {address} already on this site, {file} to be uploaded, or neither: named in its place.
-export function settle(places, {rtf, files}) {
+export function settle(places, {rtf, files, alone, word}) {
     const away = places.filter(place => !UPLOADED.test(place.source) && !/^(https?:)?\/\//i.test(place.source) && !decoded(place.source));
-    const onBoard = [...(files || [])].filter(file => /^image\//.test(file.type));
+    // Beside a text, Word and Excel put a picture of all that was chosen on the clipboard: that is none of its pictures.
+    const onBoard = [...(files || [])].filter(file => /^image\//.test(file.type) && (alone || !word));
+    const wanted = alone ? places : away;
     const found = rtf && away.length > 0 ? matched(away, picturesInRtf(rtf)) : [];
     places.forEach((place, index) => {
         const at = away.indexOf(place);
@@ -100,8 +102,8 @@ export function settle(places, {rtf, files}) {
             place.address = place.source;
         } else if (picture && EXTENSIONS[picture.type]) {
             place.file = fileFrom(picture.data, picture.type, speaking({...place, file: picture}, index));
-        } else if (at >= 0 && onBoard.length === away.length) {
-            place.file = onBoard[at];
+        } else if (wanted.includes(place) && onBoard.length === wanted.length) {
+            place.file = onBoard[wanted.indexOf(place)];
         }
         place.name = speaking(place, index);
         place.words = '\u3010\u56fe\u7247\u672a\u80fd\u5e26\u5165\uff1a' + place.name.replace(/[\u3010\u3011]/g, '') + '\u3011';

@@ -15,7 +15,7 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
     const reader = new Reader(source, places, lost);
     reader.start({kind: 'p'});
     reader.walk(source.body, {});
-    settle(places, {rtf, files});
+    settle(places, {rtf, files, word: source.word, alone: !reader.blocks.some(hasWords)});
     const plain = text.replace(/[\s\u00a0]+/g, ' ');
     const blocks = flattened(reader.blocks, plain);
     setLevels(blocks, source.word);
@@ -29,6 +29,8 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
         lost,
     };
 }
+
+const hasWords = block => block.kind === 'table' || block.kind === 'figure' || block.parts.some(part => /\S/.test(part.text || ''));
 
 // Copied in this editor: the house style already. Other sites have such editors too, but style their paragraphs.
 export function isOwn(html) {
