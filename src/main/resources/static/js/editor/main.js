@@ -125,9 +125,11 @@ function start() {
                 lang: "zh-CN",
             },
             dispatchTransaction(change) {
+                const before = view.state.doc;
                 view.updateState(view.state.apply(change));
                 bar.show();
-                if (change.docChanged) {
+                // A plugin may have changed it on its own: a picture has arrived.
+                if (view.state.doc !== before) {
                     counter.textContent = "字数 " + count(view.state.doc);
                     // Half of a word that is still being composed is not yet written.
                     if (!view.composing) {
