@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 class Clipboards {
 
     private static final Path DIRECTORY = Path.of("src", "test", "resources", "paste");
-    private static final String PASTE =
-            """
+    private static final String PASTE = """
             ({html, rtf, text, pictures}) => {
                 const data = new DataTransfer();
                 if (html) data.setData('text/html', html);
@@ -85,14 +84,11 @@ class Clipboards {
     }
 
     static void answer(Route route, int number) {
-        route.fulfill(
-                new Route.FulfillOptions()
-                        .setStatus(201)
-                        .setContentType("application/json")
-                        .setBody(
-                                """
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(201)
+                .setContentType("application/json")
+                .setBody("""
                                 {"name":"golden%1$d.png","address":"/media/golden%1$d.png","originalName":"图.png",
-                                "picture":true,"width":40,"height":30,"size":7,"label":"PNG","alt":"","caption":""}"""
-                                        .formatted(number)));
+                                "picture":true,"width":40,"height":30,"size":7,"label":"PNG","alt":"","caption":""}""".formatted(number)));
     }
 }

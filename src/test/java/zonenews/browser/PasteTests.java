@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PasteTests extends EditorTest {
 
     /** Bullets become lists, and symbols of a font become signs of the text; nothing else may be missing. */
-    private static final Map<String, String> MAY_BE_MISSING = Map.of(
-            "word-bullets", "·o§Ølü", "wps-lists", "●ln\uf06cü", "word-symbols", "þ\uf0a3");
+    private static final Map<String, String> MAY_BE_MISSING =
+            Map.of("word-bullets", "·o§Ølü", "wps-lists", "●ln\uf06cü", "word-symbols", "þ\uf0a3");
 
     static Stream<String> clipboards() {
         return Clipboards.all().stream();
@@ -54,8 +54,7 @@ class PasteTests extends EditorTest {
                                 visible(Jsoup.parseBodyFragment(Clipboards.expected(name))
                                         .wholeText()))));
         lost.values().removeIf(String::isEmpty);
-        assertThat(lost)
-                .isEqualTo(MAY_BE_MISSING);
+        assertThat(lost).isEqualTo(MAY_BE_MISSING);
     }
 
     private static String source(String name) {
@@ -64,7 +63,8 @@ class PasteTests extends EditorTest {
             return visible(Clipboards.read(name + ".txt"));
         }
         Document document = Jsoup.parse(html);
-        document.select("head, style, script, del, title, o|p:empty, .msocomanchor").remove();
+        document.select("head, style, script, del, title, o|p:empty, .msocomanchor")
+                .remove();
         document.select("[style~=(?i)mso-hide:\\s*all|display:\\s*none|mso-element:\\s*comment-list]")
                 .remove();
         StringBuilder text = new StringBuilder();

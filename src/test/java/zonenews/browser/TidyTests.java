@@ -15,8 +15,7 @@ class TidyTests extends EditorTest {
     @Test
     void blanks_at_the_ends_and_empty_paragraphs_go() {
         put("<p>甲。</p>");
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                     const view = window.zonenewsEditor, {schema} = view.state;
                     const p = text => schema.nodes.paragraph.create(null, text ? schema.text(text) : null);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class UploadTests extends EditorTest {
 
-    private static final String FIRST = "<figure><img src=\"/media/golden1.png\" alt=\"\" width=\"40\" height=\"30\"></figure>";
+    private static final String FIRST =
+            "<figure><img src=\"/media/golden1.png\" alt=\"\" width=\"40\" height=\"30\"></figure>";
 
     /** Uploads that nobody has answered yet. */
     private final List<Route> waiting = new ArrayList<>();
@@ -44,8 +45,7 @@ class UploadTests extends EditorTest {
     void dropped_files_go_the_same_way() {
         Clipboards.answerUploads(page);
         put("<p>第一段。</p><p>第二段。</p>");
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                     const data = new DataTransfer();
                     data.items.add(new File(['x'], '拖进来.png', {type: 'image/png'}));
@@ -105,7 +105,9 @@ class UploadTests extends EditorTest {
         press("undo");
         assertThat(body()).doesNotContain("figure", "未能带入", "开工").contains("原来的。");
         press("redo");
-        assertThat(body()).contains("/media/golden1.png", "/media/golden2.png", "开工").doesNotContain("未能带入");
+        assertThat(body())
+                .contains("/media/golden1.png", "/media/golden2.png", "开工")
+                .doesNotContain("未能带入");
     }
 
     @Test
