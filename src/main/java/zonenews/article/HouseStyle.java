@@ -3,7 +3,9 @@ package zonenews.article;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -83,12 +85,36 @@ public final class HouseStyle {
     private static final Set<String> PLAIN = Set.of("p", "br");
     private static final Set<String> ENDS_OF_WORDS = Set.of("p", "h2", "h3", "li", "td", "th", "caption", "figcaption");
 
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^<>]*(/?)>", Pattern.CASE_INSENSITIVE);
+    /** Their ends may be left out, so that many of them open need not mean that they stand in each other. */
+    private static final Set<String> ENDS_MAY_BE_LEFT_OUT = Set.of(
+            "p", "li", "td", "th", "tr", "thead", "tbody", "tfoot", "dt", "dd", "br", "img", "hr", "input", "col",
+            "wbr");
+
+    private static final int DEEPEST = 200;
+
     private HouseStyle() {}
+
+    /** No text of words has its tags in each other like this, and reading one takes seconds. */
+    public static boolean isTooDeep(String typed) {
+        int depth = 0;
+        Matcher tag = TAG.matcher(typed);
+        while (tag.find()) {
+            if (tag.group(3).isEmpty()
+                    && !ENDS_MAY_BE_LEFT_OUT.contains(tag.group(2).toLowerCase(Locale.ROOT))) {
+                depth = tag.group(1).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
+            }
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Plain text (a blank line ends a paragraph) or simple HTML, as typed, becomes HTML in house style. */
     public static String of(String typed) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
-        return clean(MARKUP.matcher(text).find() ? text : paragraphs(text));
+        return clean(MARKUP.matcher(text).find() && !isTooDeep(text) ? text : paragraphs(text));
     }
 
     /** Where no blank line stands between paragraphs, every line is one. */

@@ -227,4 +227,9 @@ record ArticleForm(
     private static String inForm(@Nullable Instant instant) {
         return instant == null ? "" : IN_FORM.format(SiteTime.local(instant));
     }
+
+    /** Cleaned, as it would be stored. */
+    public String bodyAsRead() {
+        return HouseStyle.of(body);
+    }
 }

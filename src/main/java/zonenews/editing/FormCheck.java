@@ -56,13 +56,7 @@ final class FormCheck {
         if (!form.categoryId().isBlank() && category == null) {
             problems.put("categoryId", "categoryId.unknown");
         }
-        if (form.body().length() > LONGEST_BODY) {
-            problems.put("body", "body.long");
-        }
-        String body = form.body().length() > LONGEST_BODY ? "" : HouseStyle.of(form.body());
-        if (body.length() > LONGEST_STORED_BODY) {
-            problems.put("body", "body.long");
-        }
+        String body = body();
         Origin origin = new Origin(
                 text("source", form.source(), 100),
                 text("author", form.author(), 100),
@@ -83,6 +77,22 @@ final class FormCheck {
                 origin,
                 timing(),
                 policy(now));
+    }
+
+    private String body() {
+        if (form.body().length() > LONGEST_BODY) {
+            problems.put("body", "body.long");
+            return "";
+        }
+        if (HouseStyle.isTooDeep(form.body())) {
+            problems.put("body", "body.deep");
+            return "";
+        }
+        String body = HouseStyle.of(form.body());
+        if (body.length() > LONGEST_STORED_BODY) {
+            problems.put("body", "body.long");
+        }
+        return body;
     }
 
     private String link() {

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 public class ScriptModules {
 
+    private static final String PUBLIC = "META-INF/resources";
     private static final String OURS = "zonenews/";
     private static final List<String> LIBRARIES = List.of(
             "orderedmap",
@@ -73,11 +74,11 @@ public class ScriptModules {
 
     /** Its version is the one on the class path. */
     private String addressOf(String library) {
-        String directory = "META-INF/resources/webjars/" + library + "/";
+        String directory = PUBLIC + "/webjars/" + library + "/";
         for (String file : List.of("*/dist/index.js", "*/index.js")) {
             for (Resource found : find(directory + file)) {
                 String url = url(found);
-                return url.substring(url.indexOf("/webjars/"));
+                return url.substring(url.lastIndexOf(PUBLIC) + PUBLIC.length());
             }
         }
         throw new IllegalStateException("No script module " + library);

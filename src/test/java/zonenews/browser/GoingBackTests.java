@@ -29,13 +29,13 @@ class GoingBackTests {
         try (BrowserContext context = browser.newContext()) {
             Page page = signedIn(context);
             page.navigate(address(form));
-            page.fill("#body", "甲的第一稿。");
+            page.fill("#body-editor", "甲的第一稿。");
             page.click("button[value=PREVIEW]");
             page.waitForURL("**/preview");
             newsroom.colleague(Role.EDITOR).submit(form, "#article-form", Map.of("body", "乙接着写的。"));
 
             page.goBack();
-            page.fill("#body", "甲返回后又改。");
+            page.fill("#body-editor", "甲返回后又改。");
             page.click("button[value=STAY]");
             page.waitForLoadState();
 

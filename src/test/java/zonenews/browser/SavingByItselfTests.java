@@ -57,10 +57,10 @@ class SavingByItselfTests {
     void a_new_text_is_on_the_server_five_seconds_after_the_last_key_and_at_its_own_address() {
         Page page = open("/admin/articles/new");
         page.fill("#title", "自己存好");
-        page.locator("#body").pressSequentially("第一段。\n\n第二段。");
+        page.locator("#body-editor").pressSequentially("第一段。\n\n第二段。");
         assertThat(state(page)).hasText(SAVED, new HasTextOptions().setTimeout(5000));
         assertThat(page.url()).matches(".*/admin/articles/\\d+");
-        page.waitForResponse(AUTOSAVE, () -> page.fill("#body", "改过的一段。"));
+        page.waitForResponse(AUTOSAVE, () -> page.fill("#body-editor", "改过的一段。"));
         assertThat(state(page)).hasText(SAVED);
         page.reload();
         assertThat(page.locator("#body")).hasValue("改过的一段。");
@@ -86,7 +86,7 @@ class SavingByItselfTests {
         typedAndKilled("/admin/articles/new", "还没有编号的文字。");
         Page page = open("/admin/articles/new");
         page.click("#kept-restore");
-        assertThat(page.locator("#body")).hasValue("还没有编号的文字。");
+        assertThat(page.locator("#body")).hasValue("<p>还没有编号的文字。</p>");
         assertThat(state(page)).hasText(SAVED);
         assertThat(page.url()).matches(".*/admin/articles/\\d+");
     }
@@ -115,7 +115,7 @@ class SavingByItselfTests {
         page.click("button[value=STAY]");
         assertThat(page.locator(".conflict")).containsText("乙存上的。");
         assertThat(page.locator(".conflict")).containsText("甲没有存上的。");
-        page.fill("#body", "合在一起的。");
+        page.fill("#body-editor", "合在一起的。");
         page.click("button[value=STAY]");
         assertThat(page.locator(".done")).isVisible();
         assertThat(page.locator("#body")).hasValue("合在一起的。");
@@ -128,7 +128,7 @@ class SavingByItselfTests {
         Page other = open("/admin");
         other.click(".desk-head > .desk-person button");
         other.waitForURL("**/login?logout");
-        page.fill("#body", "登录结束以后写的。");
+        page.fill("#body-editor", "登录结束以后写的。");
         Locator dialog = page.locator("#sign-in-again");
         assertThat(dialog).isVisible();
         assertThat(page.locator("#sign-in-again-account")).hasValue("admin");
@@ -148,7 +148,7 @@ class SavingByItselfTests {
     void without_a_network_the_line_says_so_and_afterwards_all_is_saved() {
         Page page = open("/admin/articles/" + newsroom.draft("网络中断"));
         context.setOffline(true);
-        page.fill("#body", "断网时写的。");
+        page.fill("#body-editor", "断网时写的。");
         assertThat(state(page)).hasText(CUT_OFF);
         context.setOffline(false);
         assertThat(state(page)).hasText(SAVED);
@@ -169,8 +169,8 @@ class SavingByItselfTests {
     @Test
     void a_form_sent_while_it_saves_itself_is_no_conflict() {
         Page page = open("/admin/articles/" + newsroom.draft("同时点了保存"));
-        page.fill("#body", "存到一半。");
-        page.waitForRequest(AUTOSAVE, () -> page.fill("#body", "存到一半，又写。"));
+        page.fill("#body-editor", "存到一半。");
+        page.waitForRequest(AUTOSAVE, () -> page.fill("#body-editor", "存到一半，又写。"));
         page.click("button[value=STAY]");
         assertThat(page.locator(".done")).isVisible();
         assertThat(page.locator("#body")).hasValue("存到一半，又写。");
@@ -180,7 +180,7 @@ class SavingByItselfTests {
     private Page typedAndKilled(String path, String text) {
         Page page = open(path);
         context.setOffline(true);
-        page.fill("#body", text);
+        page.fill("#body-editor", text);
         assertThat(state(page)).hasText(CUT_OFF);
         page.close();
         context.setOffline(false);

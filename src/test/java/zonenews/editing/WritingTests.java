@@ -1,6 +1,7 @@
 package zonenews.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -311,6 +312,31 @@ class WritingTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.html().select("#body-problem").text()).isEqualTo("正文不能超过 50 万个字符");
         assertThat(answer.html().select("#body").val()).hasSize(body.length());
+    }
+
+    @Test
+    void a_text_of_tags_in_tags_is_refused_within_two_seconds_and_stays() {
+        Visitor editor = newsroom.editor();
+        for (String tag : List.of("<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<a href=/x>")) {
+            String body = tag.repeat(20_000 / tag.length() * 4) + "字";
+            Page answer = assertTimeout(
+                    Duration.ofSeconds(2), () -> editor.submit(NEW, FORM, Map.of("title", "套娃", "body", body)));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.html().select("#body-problem").text()).contains("一层套一层");
+            assertThat(answer.html().select("#body").val()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void a_body_of_fifty_megabytes_and_a_title_of_ten_are_refused_within_two_seconds() {
+        Visitor editor = newsroom.editor();
+        String title = "长".repeat(10_000_000 / 3);
+        String body = "字".repeat(50_000_000 / 3);
+        for (Map<String, String> typed : List.of(Map.of("title", title), Map.of("title", "很长", "body", body))) {
+            Page answer = assertTimeout(Duration.ofSeconds(2), () -> editor.submit(NEW, FORM, typed));
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text()).contains("太大");
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ class RacingEditorsTests {
                 return new Saved(line, conflicts);
             }
             assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.html().select(".conflict pre")).hasSize(2);
+            assertThat(answer.html().select(".conflict .article-text")).hasSize(2);
             assertThat(answer.html().select("#body").text()).contains(line);
             form = answer;
         }

@@ -161,11 +161,16 @@ export function toolbar(view, whole) {
         whole.querySelector("[data-action=full]").setAttribute("aria-pressed", String(on));
         view.focus();
     }
-    whole.addEventListener("keydown", (event) => {
-        if (event.key === "Escape" && whole.classList.contains("full") && !event.defaultPrevented && view.hasFocus()) {
-            full(false);
-        }
-    });
+    whole.addEventListener(
+        "keydown",
+        (event) => {
+            if (event.key === "Escape" && whole.classList.contains("full") && view.hasFocus()) {
+                event.stopPropagation();
+                full(false);
+            }
+        },
+        true,
+    );
 
     // Small forms
 
