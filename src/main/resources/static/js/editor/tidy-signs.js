@@ -39,7 +39,8 @@ function points(text) {
     for (let at = 1; at < text.length; at++) {
         const sign = text[at];
         const before = text[at - 1];
-        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || (before === ")" || before === '"') && HAN.test(text[at - 2] || ""))) {
+        const closing = (before === ")" || before === '"') && HAN.test(text.slice(Math.max(0, at - AROUND), at));
+        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || closing)) {
             continue;
         }
         const blank = sign !== "." && text[at + 1] === " " && HAN.test(text[at + 2] || "") ? 1 : 0;
