@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is pasted from Word, WPS, web pages and the like is stored in the house style, with every character and picture. */
 @BrowserTest
-class PasteTests extends EditorTest {
+class PasteTests extends EmptyForm {
 
     /** Bullets become lists, and symbols of a font become signs of the text; nothing else may be missing. */
     private static final Map<String, String> MAY_BE_MISSING =

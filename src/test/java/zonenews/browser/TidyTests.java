@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 一键排版 puts the layout in order and proposes signs; it never touches a word. */
 @BrowserTest
-class TidyTests extends EditorTest {
+class TidyTests extends EmptyForm {
 
     @Test
     void blanks_at_the_ends_and_empty_paragraphs_go() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A picture on its way is named in its place, until it is there or somebody has decided otherwise. */
 @BrowserTest
-class UploadTests extends EditorTest {
+class UploadTests extends EmptyForm {
 
     private static final String FIRST =
             "<figure><img src=\"/media/golden1.png\" alt=\"\" width=\"40\" height=\"30\"></figure>";

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import zonenews.Newsroom;
 
 /** An empty form with the editor in it, and what it leads to. */
-abstract class EditorTest {
+abstract class EmptyForm {
 
     @Autowired
     protected JdbcClient jdbc;
