@@ -1,4 +1,6 @@
 import {readable} from 'zonenews/paste-words';
+import {marksOf, SYMBOL_FONT} from 'zonenews/paste-marks';
+import {numberFor} from 'zonenews/paste-numbers';
 import {isOurs, ourFigure, placeOf} from 'zonenews/paste-pictures';
 import {readTable} from 'zonenews/paste-tables';
 
@@ -9,7 +11,6 @@ const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'foo
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'svg', 'math', 'button', 'select',
     'textarea', 'input', 'object', 'map', 'canvas', 'mp-style-type', 'o:wrapblock', 'v:shapetype', 'w:sdtpr', 'colgroup']);
 const SHOWN_ELSEWHERE = {video: '\u89c6\u9891', audio: '\u97f3\u9891', iframe: '\u5d4c\u5165\u5185\u5bb9', embed: '\u5d4c\u5165\u5185\u5bb9', mpvoice: '\u97f3\u9891', mpvideo: '\u89c6\u9891'};
-const SYMBOL_FONT = /^["']?(?:wingdings|symbol|webdings)/i;
 const BULLET = /^[\u00b7\u2022\u25cf\u25cb\u25e6\u25a0\u25a1\u25aa\u25ab\u25c6\u25c7\u2756\u27a2\u27a4\u25ba\u25b6\u221a\u2713\u2714\u2611\u2751\u2750\u25fb\u2b25\u203b\u2605\u2606\u2013\u2014\uff0d*+\uf000-\uf0ff-]$/;
 
 export class Reader {
@@ -279,64 +280,6 @@ export class Reader {
     }
 
     inline(element, tag, style, context) {
-        const inner = {...context, tab: context.tab || style['mso-tab-count'] !== undefined};
-        const weight = style['font-weight'];
-        if (weight !== undefined && weight !== 'inherit') {
-            inner.strong = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
-        } else if (tag === 'b' || tag === 'strong' || tag === 'th') {
-            inner.strong = true;
-        }
-        if (/^h[1-6]$/.test(tag) || tag === 'th') {
-            inner.strong = false;
-        }
-        const slant = style['font-style'];
-        inner.em = slant === undefined ? context.em || tag === 'em' || tag === 'i' || tag === 'cite' : slant === 'italic' || slant === 'oblique';
-        const raised = style['vertical-align'];
-        inner.sup = tag === 'sup' || raised === 'super' || element.classList.contains('MsoFootnoteReference') || (context.sup && raised === undefined);
-        inner.sub = tag === 'sub' || raised === 'sub' || (context.sub && raised === undefined);
-        const space = style['white-space'];
-        if (space !== undefined) {
-            inner.pre = /^(pre|break-spaces)/.test(space) && !/^pre-line/.test(space);
-        }
-        const font = style['mso-symbol-font-family'] || style['font-family'];
-        inner.symbols = style['mso-char-type'] === 'symbol' ? SYMBOL_FONT.test(font || '') || context.symbols : context.symbols && font === undefined;
-        if (tag === 'a') {
-            const href = (element.getAttribute('href') || '').trim();
-            inner.href = /^(https?:|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) ? local(href) : context.href;
-        }
-        return inner;
+        return marksOf(element, tag, style, context);
     }
-}
-
-// The site's own addresses need no name of the site.
-function local(href) {
-    const own = location.origin + '/';
-    return href.startsWith(own) ? href.slice(own.length - 1) : href;
-}
-
-const CHINESE = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
-
-function numberFor(number, kind) {
-    if (/^none/.test(kind)) {
-        return undefined;
-    }
-    if (/alpha|latin|^a$/i.test(kind)) {
-        const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
-        return (/upper|^A$/.test(kind) ? letter.toUpperCase() : letter) + '.';
-    }
-    if (/roman|^i$/i.test(kind)) {
-        let rest = number;
-        let roman = '';
-        for (const [worth, sign] of [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]) {
-            for (; rest >= worth; rest -= worth) {
-                roman += sign;
-            }
-        }
-        return (/upper|^I$/.test(kind) ? roman.toUpperCase() : roman) + '.';
-    }
-    if (/cjk|chinese|han/.test(kind) && number < 100) {
-        const tens = Math.floor(number / 10);
-        return (tens > 1 ? CHINESE[tens] : '') + (tens > 0 ? '\u5341' : '') + (number % 10 > 0 ? CHINESE[number % 10] : '') + '\u3001';
-    }
-    return number + '.';
 }

@@ -26,17 +26,11 @@ function paste(view, event) {
     if (html) {
         putCleaned(view, event, cleanPasted(html, { rtf: data.getData("text/rtf"), files: files, text: text }));
     } else if (text) {
-        put(view, event, view.state.selection.$from.parent.type === nodes.figcaption ? oneLine(text) : cleanText(text));
+        put(view, event, cleanText(text));
     } else if (files.length) {
         upload(view, files);
     }
     return true;
-}
-
-function oneLine(text) {
-    const paragraph = document.implementation.createHTMLDocument("").createElement("p");
-    paragraph.textContent = text.replace(/\s+/g, " ").trim();
-    return paragraph.outerHTML;
 }
 
 function putCleaned(view, event, { html, pictures, lost }) {
@@ -61,6 +55,11 @@ function put(view, event, html) {
     const { state } = view;
     const { $from, $to } = state.selection;
     const content = parse(html || "<p></p>").content;
+    if ($from.parent.type === nodes.figcaption) {
+        const words = content.textBetween(0, content.size, " ", " ").trim();
+        view.dispatch(state.tr.insertText(words).scrollIntoView());
+        return;
+    }
     const single = content.childCount === 1 && content.firstChild.type === nodes.paragraph && !content.firstChild.attrs.align;
     const whole = $from.depth === 1 && $to.depth === 1 && $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
     const before = $from.depth === 1 && state.selection.empty && $from.parentOffset === 0;

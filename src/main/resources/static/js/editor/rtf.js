@@ -6,11 +6,13 @@ const KINDS = {pngblip: 'image/png', jpegblip: 'image/jpeg', emfblip: 'image/emf
     wbitmap: 'image/bmp', macpict: 'image/pict', pmmetafile: 'image/wmf'};
 const SIZES = new Set(['picw', 'pich', 'picwgoal', 'pichgoal', 'picscalex', 'picscaley']);
 
+const digit = code => code < 58 ? code - 48 : (code | 32) - 87;
+
 function bytes(hex) {
     const length = hex.length >> 1;
     const found = new Uint8Array(length);
     for (let i = 0; i < length; i++) {
-        found[i] = parseInt(hex.substr(i * 2, 2), 16);
+        found[i] = (digit(hex.charCodeAt(i * 2)) << 4) | digit(hex.charCodeAt(i * 2 + 1));
     }
     return found;
 }

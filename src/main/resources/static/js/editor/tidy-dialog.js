@@ -52,7 +52,7 @@ export function tidying(view, whole) {
             element.textContent = text;
             return element;
         };
-        label.append("…" + before, changed("del", shortened(change.before)), changed("ins", shortened(change.after)), after + "…");
+        label.append("…" + before, changed("del", shortened(change.before)), " → ", changed("ins", shortened(change.after)), after + "…");
         line.append(box, label);
         return line;
     }
