@@ -31,6 +31,18 @@ class UploadTests extends EmptyForm {
     }
 
     @Test
+    void a_picture_pasted_into_a_line_parts_it() {
+        Clipboards.answerUploads(page);
+        put("<p>前后</p>");
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("() => window.zonenewsEditor.state.selection.from === 2");
+        Clipboards.paste(page, "<img src=\"https://example.gov.cn/a.png\">", "", "", List.of("a.png"));
+        page.waitForSelector("#body-editor figure");
+        assertThat(body()).isEqualTo("<p>前</p>" + FIRST + "<p>后</p>");
+    }
+
+    @Test
     void chosen_files_go_the_same_way() {
         Clipboards.answerUploads(page);
         FileChooser chooser = page.waitForFileChooser(() -> press("picture"));

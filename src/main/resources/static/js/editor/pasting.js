@@ -117,11 +117,11 @@ export const pasting = new Plugin({
         },
         decorations(state) {
             const found = [];
-            eachPlace(state.doc, (each, node, position) => {
-                const end = position + node.nodeSize;
+            eachPlace(state.doc, (each, { from, to, whole }) => {
+                const look = { class: each.state === "failed" ? "upload-failed" : "uploading" };
                 found.push(
-                    Decoration.node(position, end, { class: each.state === "failed" ? "upload-failed" : "uploading" }),
-                    Decoration.widget(end - 1, each.note, { side: 1, key: each.words, stopEvent: () => true, ignoreSelection: true }),
+                    whole ? Decoration.node(from - 1, to + 1, look) : Decoration.inline(from, to, look),
+                    Decoration.widget(to, each.note, { side: 1, key: each.words, stopEvent: () => true, ignoreSelection: true }),
                 );
             });
             return DecorationSet.create(state.doc, found);

@@ -1,5 +1,6 @@
 // Pictures and files on their way to the 素材库. In the text each is a paragraph that names it until it has arrived, so that
 // whatever is saved meanwhile, undone or pasted elsewhere never holds a dead picture and never forgets one.
+import { Fragment, Slice } from "prosemirror-model";
 import { figure } from "zonenews/commands";
 import { schema } from "zonenews/schema";
 
@@ -143,17 +144,24 @@ function show(upload) {
     }
 }
 
-/** Calls with each place in the text that stands for an upload. */
+/** Calls with each place in the text that stands for an upload: usually a paragraph, within one where it was pasted into a line. */
 export function eachPlace(doc, call) {
+    if (uploads.size === 0) {
+        return;
+    }
     doc.descendants((node, position) => {
-        if (node.isTextblock) {
-            const upload = node.type === nodes.paragraph && node.content.size > 4 && node.content.size < 400 ? uploads.get(node.textContent) : null;
-            if (upload) {
-                call(upload, node, position);
-            }
-            return false;
+        if (!node.isTextblock) {
+            return true;
         }
-        return true;
+        const text = node.textBetween(0, node.content.size, null, "\n");
+        for (const [words] of text.matchAll(/【[^【】]+】/g)) {
+            const upload = uploads.get(words);
+            if (upload) {
+                const from = position + 1 + text.indexOf(words);
+                call(upload, { from: from, to: from + words.length, whole: text === words && node.type === nodes.paragraph });
+            }
+        }
+        return false;
     });
 }
 
@@ -168,17 +176,20 @@ function arrived(upload) {
 /** Puts what has arrived where its name stands, also where an undone change brought the name back. */
 export function settled(state) {
     const change = state.tr;
-    eachPlace(state.doc, (upload, node, position) => {
+    eachPlace(state.doc, (upload, place) => {
         if (upload.state !== "done") {
             return;
         }
-        const from = change.mapping.map(position);
-        const $from = change.doc.resolve(from);
         const content = arrived(upload);
-        if ($from.parent.canReplaceWith($from.index(), $from.index() + 1, content.type)) {
-            change.replaceWith(from, from + node.nodeSize, content);
+        const from = change.mapping.map(place.from, 1);
+        const to = change.mapping.map(place.to, -1);
+        const $block = change.doc.resolve(from - 1);
+        if (place.whole && $block.parent.canReplaceWith($block.index(), $block.index() + 1, content.type)) {
+            change.replaceWith(from - 1, to + 1, content);
+        } else if (place.whole) {
+            change.insert(to + 1, content).delete(from, to);
         } else {
-            change.insert(from + node.nodeSize, content).delete(from + 1, from + node.nodeSize - 1);
+            change.replaceRange(from, to, new Slice(Fragment.from(content), 0, 0));
         }
     });
     // The paste is one step back; that its pictures arrived later is none of its own.
