@@ -20,6 +20,7 @@ class RoomsTests {
             "account",
             "media",
             "article",
+            "wordfile",
             "counting",
             "backup",
             "reading",
@@ -33,7 +34,10 @@ class RoomsTests {
             List.of("importing", "editing"),
             List.of("importing", "oversight"),
             List.of("reading", "search"),
-            List.of("search", "importing"));
+            List.of("search", "importing"),
+            List.of("wordfile", "importing"),
+            List.of("wordfile", "reading"),
+            List.of("wordfile", "search"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

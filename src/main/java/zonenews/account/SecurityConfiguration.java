@@ -75,7 +75,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain site(HttpSecurity http, SignInThrottle throttle, AuditLog auditLog, RefusalLimit limit)
             throws Exception {
         EndedSession endedSession = new EndedSession();
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin/articles/new")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/admin/articles/new", "/admin/articles/word-file")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.POST, "/admin/articles")
                         .hasRole(Role.EDITOR.name())

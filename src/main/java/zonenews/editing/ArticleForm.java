@@ -87,6 +87,34 @@ record ArticleForm(
                 "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", PolicyFields.EMPTY, "", "", token);
     }
 
+    /** A form for a new article with what a file says. */
+    static ArticleForm holding(String title, String subtitle, String body, String token) {
+        return new ArticleForm(
+                        title,
+                        subtitle,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        body,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        PolicyFields.EMPTY,
+                        "",
+                        "",
+                        token)
+                .withToken()
+                .withATitle();
+    }
+
     static ArticleForm of(Edition edition) {
         Content content = edition.content();
         Category category = content.category();

@@ -201,6 +201,12 @@
             form.requestSubmit(event.submitter);
         }
     });
+    document.addEventListener("keydown", (event) => {
+        if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+            event.preventDefault();
+            form.requestSubmit(form.querySelector("button[value=STAY]"));
+        }
+    });
     again.addEventListener("click", () => {
         signedOut = false;
         save();

@@ -44,6 +44,8 @@ class DeskLooksTests {
         String article = "/admin" + addresses.article(101);
         pages.put("workbench", "/admin");
         pages.put("articles", "/admin/articles");
+        pages.put("word-file", "/admin/articles/word-file");
+        pages.put("guide", "/admin/guide");
         pages.put(
                 "articles-filtered",
                 "/admin/articles?state=PUBLIC&author=editor&from=2026-02-30&words=%E5%9B%AD%E5%8C%BA");

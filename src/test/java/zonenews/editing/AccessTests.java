@@ -53,6 +53,9 @@ class AccessTests {
             GET /admin                                       login   in         in         in         in        in
             GET /admin/articles                              login   in         in         in         in        403
             GET /admin/articles/new                          login   in         in         403        403       403
+            GET /admin/articles/word-file                    login   in         in         403        403       403
+            POST /admin/articles/word-file                   login   in         in         403        403       403
+            GET /admin/guide                                 login   in         in         in         in        403
             POST /admin/articles                             login   in         in         403        403       403
             GET /admin/articles/{id}                         login   403        in         in         in        403
             POST /admin/articles/{id}/draft                  login   403        in         403        403       403
