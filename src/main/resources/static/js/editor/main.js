@@ -9,7 +9,9 @@ import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-s
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
+import { choosing, pasting } from "zonenews/pasting";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
+import { tidying } from "zonenews/tidy-dialog";
 import { toolbar } from "zonenews/toolbar";
 
 const field = document.getElementById("body");
@@ -123,9 +125,11 @@ function start() {
                 lang: "zh-CN",
             },
             dispatchTransaction(change) {
+                const before = view.state.doc;
                 view.updateState(view.state.apply(change));
                 bar.show();
-                if (change.docChanged) {
+                // A plugin may have changed it on its own: a picture has arrived.
+                if (view.state.doc !== before) {
                     counter.textContent = "字数 " + count(view.state.doc);
                     // Half of a word that is still being composed is not yet written.
                     if (!view.composing) {
@@ -147,11 +151,13 @@ function start() {
         },
     );
     const bar = toolbar(view, whole);
+    choosing(view, whole);
+    tidying(view, whole);
 
     function stateOf(doc) {
         return EditorState.create({
             doc: doc,
-            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts],
+            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts, pasting],
         });
     }
 

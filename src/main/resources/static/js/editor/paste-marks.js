@@ -1,0 +1,38 @@
+// Bold, italics, raised and lowered words: all that the house style keeps of fonts.
+export const SYMBOL_FONT = /^["']?(?:wingdings|symbol|webdings)/i;
+
+/** What holds for the words of an element: its marks, its link, and how its blanks are read. */
+export function marksOf(element, tag, style, context) {
+    const inner = {...context, tab: context.tab || style['mso-tab-count'] !== undefined};
+    const weight = style['font-weight'];
+    if (weight !== undefined && weight !== 'inherit') {
+        inner.strong = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+    } else if (tag === 'b' || tag === 'strong' || tag === 'th') {
+        inner.strong = true;
+    }
+    if (/^h[1-6]$/.test(tag) || tag === 'th') {
+        inner.strong = false;
+    }
+    const slant = style['font-style'];
+    inner.em = slant === undefined ? context.em || tag === 'em' || tag === 'i' || tag === 'cite' : slant === 'italic' || slant === 'oblique';
+    const raised = style['vertical-align'];
+    inner.sup = tag === 'sup' || raised === 'super' || element.classList.contains('MsoFootnoteReference') || (context.sup && raised === undefined);
+    inner.sub = tag === 'sub' || raised === 'sub' || (context.sub && raised === undefined);
+    const space = style['white-space'];
+    if (space !== undefined) {
+        inner.pre = /^(pre|break-spaces)/.test(space) && !/^pre-line/.test(space);
+    }
+    const font = style['mso-symbol-font-family'] || style['font-family'];
+    inner.symbols = style['mso-char-type'] === 'symbol' ? SYMBOL_FONT.test(font || '') || context.symbols : context.symbols && font === undefined;
+    if (tag === 'a') {
+        const href = (element.getAttribute('href') || '').trim();
+        inner.href = /^(https?:|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) ? local(href) : context.href;
+    }
+    return inner;
+}
+
+// The site's own addresses need no name of the site.
+function local(href) {
+    const own = location.origin + '/';
+    return href.startsWith(own) ? href.slice(own.length - 1) : href;
+}

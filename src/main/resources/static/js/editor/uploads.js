@@ -1,0 +1,197 @@
+// Pictures and files on their way to the 素材库. In the text each is a paragraph that names it until it has arrived, so that
+// whatever is saved meanwhile, undone or pasted elsewhere never holds a dead picture and never forgets one.
+import { Fragment, Slice } from "prosemirror-model";
+import { figure } from "zonenews/commands";
+import { schema } from "zonenews/schema";
+
+const AT_ONCE = 2;
+const LARGEST = 20 * 1024 * 1024;
+const LARGEST_VIDEO = 200 * 1024 * 1024;
+const { nodes, marks } = schema;
+
+const uploads = new Map();
+let announce = () => {};
+let changed = () => {};
+
+export function onUploads(whenChanged, whenSomethingIsToSay) {
+    changed = whenChanged;
+    announce = whenSomethingIsToSay;
+}
+
+/** A name of its own for what stands in the text as `words`. */
+function unused(words, doc) {
+    const text = doc.textContent;
+    let own = words;
+    for (let more = 2; uploads.has(own) || text.includes(own); more++) {
+        own = words.replace(/(（\d+）)?】$/, "（" + more + "）】");
+    }
+    return own;
+}
+
+export function wordsFor(file) {
+    const name = (file.name || "图片").replace(/[【】]/g, "");
+    return (file.type.startsWith("image/") ? "【图片未能带入：" : "【附件未能带入：") + name + "】";
+}
+
+/** @returns the words that stand for the file in the text */
+export function enqueue(file, words, alt, doc) {
+    const own = unused(words, doc);
+    const note = document.createElement("span");
+    note.className = "upload-note";
+    note.contentEditable = "false";
+    uploads.set(own, { words: own, file: file, alt: alt || "", state: "waiting", progress: 0, problem: "", record: null, note: note });
+    setTimeout(next);
+    return own;
+}
+
+function next() {
+    const all = Array.from(uploads.values());
+    const sending = all.filter((each) => each.state === "sending").length;
+    all.filter((each) => each.state === "waiting").slice(0, AT_ONCE - sending).forEach(start);
+    const left = all.filter((each) => each.state === "waiting" || each.state === "sending").length;
+    const failed = all.filter((each) => each.state === "failed").length;
+    announce(left > 0 ? "正在上传 " + left + " 个文件…" : failed > 0 ? failed + " 个文件没有上传成功，已在文中标出" : all.length > 0 ? "上传完成" : "");
+    changed();
+}
+
+function start(upload) {
+    upload.state = "sending";
+    upload.progress = 0;
+    show(upload);
+    send(upload.file, (percent) => {
+        upload.progress = percent;
+        show(upload);
+    }).then(
+        (record) => {
+            upload.state = "done";
+            upload.record = record;
+            next();
+        },
+        (problem) => {
+            upload.state = "failed";
+            upload.problem = problem.message;
+            show(upload);
+            next();
+        },
+    );
+}
+
+function send(file, progress) {
+    return new Promise((done, failed) => {
+        const video = file.type === "video/mp4";
+        if (file.size > (video ? LARGEST_VIDEO : LARGEST)) {
+            failed(new Error(video ? "视频不能超过 200 MB" : "文件不能超过 20 MB"));
+            return;
+        }
+        const request = new XMLHttpRequest();
+        request.open("POST", "/admin/media");
+        request.setRequestHeader("Accept", "application/json");
+        const token = document.querySelector("#article-form input[name=_csrf]");
+        request.setRequestHeader("X-CSRF-TOKEN", token ? token.value : "");
+        request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(Math.floor((100 * event.loaded) / event.total)));
+        request.addEventListener("load", () => {
+            const answer = read(request.responseText);
+            if (request.status === 201 && answer && answer.address) {
+                done(answer);
+            } else {
+                failed(new Error((answer && answer.text) || refusal(request.status)));
+            }
+        });
+        request.addEventListener("error", () => failed(new Error("网络中断")));
+        const body = new FormData();
+        body.append("file", file, file.name);
+        request.send(body);
+    });
+}
+
+function read(text) {
+    try {
+        return JSON.parse(text);
+    } catch (notJson) {
+        return null;
+    }
+}
+
+function refusal(status) {
+    if (status === 401 || status === 403) {
+        return "登录已结束，登录后请重试";
+    }
+    return status === 413 ? "文件太大" : status === 415 ? "不支持这种文件" : "没有上传成功";
+}
+
+function show(upload) {
+    const { note } = upload;
+    note.replaceChildren();
+    if (upload.state === "failed") {
+        note.append("（" + upload.problem + "）");
+        const again = document.createElement("button");
+        again.type = "button";
+        again.className = "btn btn-sm btn-outline-secondary";
+        again.textContent = "重试";
+        again.setAttribute("aria-label", "重新上传 " + upload.file.name);
+        again.addEventListener("click", () => {
+            upload.state = "waiting";
+            show(upload);
+            next();
+        });
+        note.append(again);
+    } else {
+        const bar = document.createElement("progress");
+        bar.max = 100;
+        bar.value = upload.progress;
+        bar.setAttribute("aria-label", "上传 " + upload.file.name);
+        note.append("正在上传 " + upload.file.name + " ", bar, " " + upload.progress + "%");
+    }
+}
+
+/** Calls with each place in the text that stands for an upload: usually a paragraph, within one where it was pasted into a line. */
+export function eachPlace(doc, call) {
+    if (uploads.size === 0) {
+        return;
+    }
+    doc.descendants((node, position) => {
+        if (!node.isTextblock) {
+            return true;
+        }
+        const text = node.textBetween(0, node.content.size, null, "\n");
+        for (const [words] of text.matchAll(/【[^【】]+】/g)) {
+            const upload = uploads.get(words);
+            if (upload) {
+                const from = position + 1 + text.indexOf(words);
+                call(upload, { from: from, to: from + words.length, whole: text === words && node.type === nodes.paragraph });
+            }
+        }
+        return false;
+    });
+}
+
+function arrived(upload) {
+    const { record } = upload;
+    if (record.picture) {
+        return figure([{ ...record, alt: upload.alt || record.alt }], record.caption);
+    }
+    return nodes.paragraph.create(null, schema.text(record.originalName, [marks.link.create({ href: record.address })]));
+}
+
+/** Puts what has arrived where its name stands, also where an undone change brought the name back. */
+export function settled(state) {
+    const change = state.tr;
+    eachPlace(state.doc, (upload, place) => {
+        if (upload.state !== "done") {
+            return;
+        }
+        const content = arrived(upload);
+        const from = change.mapping.map(place.from, 1);
+        const to = change.mapping.map(place.to, -1);
+        const $block = change.doc.resolve(from - 1);
+        if (place.whole && $block.parent.canReplaceWith($block.index(), $block.index() + 1, content.type)) {
+            change.replaceWith(from - 1, to + 1, content);
+        } else if (place.whole) {
+            change.insert(to + 1, content).delete(from, to);
+        } else {
+            change.replaceRange(from, to, new Slice(Fragment.from(content), 0, 0));
+        }
+    });
+    // The paste is one step back; that its pictures arrived later is none of its own.
+    return change.docChanged ? change.setMeta("addToHistory", false) : null;
+}

@@ -1,0 +1,104 @@
+package zonenews.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is pasted from Word, WPS, web pages and the like is stored in the house style, with every character and picture. */
+@BrowserTest
+class PasteTests extends EmptyForm {
+
+    /** Bullets become lists, and symbols of a font become signs of the text; nothing else may be missing. */
+    private static final Map<String, String> MAY_BE_MISSING =
+            Map.of("word-bullets", "·o§Ølü", "wps-lists", "●ln\uf06cü", "word-symbols", "þ\uf0a3");
+
+    static Stream<String> clipboards() {
+        return Clipboards.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clipboards")
+    void a_pasted_text_is_stored_as_it_is_expected(String name) {
+        Clipboards.answerUploads(page);
+        Clipboards.paste(page, name);
+        nothingIsOnItsWay();
+        assertThat(stored(name)).isEqualTo(Clipboards.expected(name));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void at_least_24_clipboards_are_tried() {
+        assertThat(Clipboards.all()).hasSizeGreaterThanOrEqualTo(24);
+    }
+
+    @Test
+    void no_visible_character_is_lost() {
+        Map<String, String> lost = clipboards()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> missing(
+                                source(name),
+                                visible(Jsoup.parseBodyFragment(Clipboards.expected(name))
+                                        .wholeText()))));
+        lost.values().removeIf(String::isEmpty);
+        assertThat(lost).isEqualTo(MAY_BE_MISSING);
+    }
+
+    private static String source(String name) {
+        String html = Clipboards.read(name + ".html");
+        if (html.isEmpty()) {
+            return visible(Clipboards.read(name + ".txt"));
+        }
+        Document document = Jsoup.parse(html);
+        document.select("head, style, script, del, title, o|p:empty, .msocomanchor")
+                .remove();
+        document.select("[style~=(?i)mso-hide:\\s*all|display:\\s*none|mso-element:\\s*comment-list]")
+                .remove();
+        StringBuilder text = new StringBuilder();
+        collect(document.body(), text, new int[1]);
+        return visible(text.toString());
+    }
+
+    /** The codes of fields are not for reading. */
+    private static void collect(Node node, StringBuilder text, int[] depth) {
+        if (node instanceof TextNode words && depth[0] == 0) {
+            text.append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            String style = element.attr("style");
+            if (style.contains("field-begin")) {
+                depth[0]++;
+            } else if (style.contains("field-separator")) {
+                depth[0]--;
+            }
+            element.childNodes().forEach(child -> collect(child, text, depth));
+        }
+    }
+
+    private static String visible(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u3000\\u200b\\ufeff]", "");
+    }
+
+    private static String missing(String source, String result) {
+        return DiffUtils.diff(characters(source), characters(result)).getDeltas().stream()
+                .map(AbstractDelta::getSource)
+                .flatMap(chunk -> chunk.getLines().stream())
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> characters(String text) {
+        return text.codePoints().mapToObj(Character::toString).toList();
+    }
+}
