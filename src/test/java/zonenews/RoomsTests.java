@@ -21,6 +21,7 @@ class RoomsTests {
             "media",
             "article",
             "counting",
+            "picturedesk",
             "backup",
             "reading",
             "search",

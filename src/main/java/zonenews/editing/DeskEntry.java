@@ -14,6 +14,7 @@ record DeskEntry(String label, String address, List<Role> roles) {
             new DeskEntry("工作台", WORKBENCH, List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("回收站", "/admin/recycle-bin", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
+            new DeskEntry("素材库", "/admin/media", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),

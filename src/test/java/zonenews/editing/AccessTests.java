@@ -92,6 +92,11 @@ class AccessTests {
             POST /admin/columns/{id}/merger                  login      403        403        403        in         403
             POST /admin/columns/{id}/deletion                login      403        403        403        in         403
             POST /admin/columns/rewriting                    login      403        403        403        in         403
+            GET /admin/media                                 login      in         in         403        in         403
+            POST /admin/media                                login      in         in         403        in         403
+            GET /admin/media/{name}                          login      in         in         403        in         403
+            POST /admin/media/{name}/description             login      in         in         403        in         403
+            POST /admin/media/{name}/deletion                login      in         in         403        in         403
             GET /admin/backups                               login      403        403        403        in         403
             POST /admin/backups                              login      403        403        403        in         403
             GET /admin/log                                   login      403        403        403        403        in
