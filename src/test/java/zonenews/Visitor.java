@@ -113,9 +113,9 @@ public final class Visitor {
     public Page upload(String path, Map<String, String> fields, List<Upload> files, String... headers) {
         String boundary = "----zonenews-test";
         List<byte[]> parts = new ArrayList<>();
-        fields.forEach((name, value) -> parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> parts.add(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         for (Upload file : files) {
             parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name
                             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
