@@ -24,6 +24,9 @@ import zonenews.site.SiteTime;
  * @param alsoIn numbers of further columns, with commas between them
  * @param base the edition and revision this form was opened with
  * @param formToken names a form for a new article, so that sending it twice makes one
+ * @param cover 封面: its address in the 素材库; null from a form that does not know of it
+ * @param attachments 附件, as {@link AttachmentLines} writes them; null from a form that does not know of them
+ * @param attach the address of one more, chosen without a script
  */
 record ArticleForm(
         String title,
@@ -46,7 +49,10 @@ record ArticleForm(
         PolicyFields policy,
         String alsoIn,
         String base,
-        String formToken) {
+        String formToken,
+        @Nullable String cover,
+        @Nullable String attachments,
+        String attach) {
 
     private static final String UNTITLED = "无标题";
     private static final String TITLE = "标题";
@@ -75,6 +81,9 @@ record ArticleForm(
         alsoIn = typed(alsoIn);
         base = typed(base);
         formToken = typed(formToken);
+        cover = cover == null ? null : typed(cover).strip();
+        attachments = attachments == null ? null : typed(attachments);
+        attach = typed(attach).strip();
     }
 
     static String typed(@Nullable String value) {
@@ -84,7 +93,30 @@ record ArticleForm(
     static ArticleForm empty() {
         String token = UUID.randomUUID().toString();
         return new ArticleForm(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", PolicyFields.EMPTY, "", "", token);
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                PolicyFields.EMPTY,
+                "",
+                "",
+                token,
+                "",
+                "",
+                "");
     }
 
     static ArticleForm of(Edition edition) {
@@ -118,6 +150,9 @@ record ArticleForm(
                         .sorted()
                         .collect(Collectors.joining(",")),
                 base(edition),
+                "",
+                content.cover() == null ? "" : content.cover().address(),
+                AttachmentLines.of(edition.media()).text(),
                 "");
     }
 
@@ -160,7 +195,10 @@ record ArticleForm(
                 policy,
                 alsoIn,
                 newBase,
-                newToken);
+                newToken,
+                cover,
+                attachments,
+                attach);
     }
 
     static String base(Edition edition) {
@@ -207,6 +245,10 @@ record ArticleForm(
         facts.put("成文日期", policy.writtenOn());
         facts.put("有效性", policy.validity());
         facts.put("解读的文件", policy.interprets());
+        facts.put("封面图片", cover == null ? "" : cover);
+        facts.put(
+                "附件",
+                AttachmentLines.read(attachments == null ? "" : attachments).labels());
         return facts;
     }
 

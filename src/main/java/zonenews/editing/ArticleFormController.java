@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
+import zonenews.picturedesk.MediaList;
 
 /** The form articles are written in. */
 @Controller
@@ -28,13 +29,16 @@ class ArticleFormController {
     private final CurrentCategories categories;
     private final DeskArticles articles;
     private final OpenForms forms;
+    private final MediaList media;
 
     ArticleFormController(
             Newsdesk newsdesk,
             NewArticles newArticles,
             DeskArticles articles,
             CurrentCategories categories,
-            OpenForms forms) {
+            OpenForms forms,
+            MediaList media) {
+        this.media = media;
         this.forms = forms;
         this.categories = categories;
         this.newsdesk = newsdesk;
@@ -165,6 +169,8 @@ class ArticleFormController {
         }
         model.addAttribute("columns", articles.columns(who, form));
         model.addAttribute("asksForReview", articles.asksForReview());
+        model.addAttribute("coverChoices", media.recent(true, who));
+        model.addAttribute("attachmentChoices", media.recent(false, who));
         return "editing/form";
     }
 }

@@ -1,6 +1,9 @@
 package zonenews.editing;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +14,8 @@ import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
+import zonenews.article.EditionMedia;
+import zonenews.media.Media;
 
 /** Reads the article form against what the newsroom holds. */
 @Component
@@ -18,11 +23,13 @@ class FormReader {
 
     private final Articles articles;
     private final Categories categories;
+    private final FormMedia media;
     private final Clock clock;
 
-    FormReader(Articles articles, Categories categories, Clock clock) {
+    FormReader(Articles articles, Categories categories, FormMedia media, Clock clock) {
         this.articles = articles;
         this.categories = categories;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -43,10 +50,17 @@ class FormReader {
         if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
             check.problems().put("policy.interprets", "interprets.unknown");
         }
+        Media cover = media.cover(form, content.cover(), check.problems());
+        media.attachments(form, List.of(), check.problems());
         if (!check.problems().isEmpty()) {
             throw new FormRefused(check.problems());
         }
-        return content;
+        return content.withCover(cover);
+    }
+
+    /** 附件, of a form that has been {@link #read}. */
+    List<EditionMedia> attachments(ArticleForm form, Collection<EditionMedia> before) {
+        return media.attachments(form, before, new HashMap<>());
     }
 
     /**

@@ -24,6 +24,10 @@ final class Uploads {
                 who.get("/admin/password").html().select("input[name=_csrf]").val();
     }
 
+    String token() {
+        return token;
+    }
+
     Page send(String name, byte[] content) {
         return who.upload(
                 "/admin/media",
