@@ -8,7 +8,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Residents' screens expect sRGB; a picture from a telephone or a print shop is often in other colours. */
@@ -43,6 +46,23 @@ final class Colours {
                 model.getTransparency(),
                 model.getTransferType());
         return new BufferedImage(usual, image.getRaster(), model.isAlphaPremultiplied(), null);
+    }
+
+    /** A drawing keeps its few colours, or the narrower picture would be the larger file. */
+    static BufferedImage of(IndexColorModel few, BufferedImage image) {
+        int width = image.getWidth();
+        BufferedImage drawn = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, few);
+        Map<Integer, Byte> nearest = new HashMap<>();
+        int[] row = new int[width];
+        byte[] found = new byte[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                found[x] = nearest.computeIfAbsent(row[x], pixel -> ((byte[]) few.getDataElements(pixel, null))[0]);
+            }
+            drawn.getRaster().setDataElements(0, y, width, 1, found);
+        }
+        return drawn;
     }
 
     /** In place. */

@@ -242,7 +242,11 @@ class Pictures {
         }
         try {
             BufferedImage image = decode(whole, type, whole.toString()).image;
-            write(draw(image, width, 1, null), type, target);
+            BufferedImage drawn = draw(image, width, 1, null);
+            write(
+                    image.getColorModel() instanceof IndexColorModel colours ? Colours.of(colours, drawn) : drawn,
+                    type,
+                    target);
             return true;
         } finally {
             oneAtATime.release();

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import zonenews.Newsroom;
 import zonenews.NewsroomTest;
@@ -216,6 +217,20 @@ class TakingInTests {
         return List.of(all.split(", ")).stream()
                 .map(each -> Integer.parseInt(each.replaceAll(".* (\\d+)w", "$1")))
                 .toList();
+    }
+
+    @Test
+    void a_drawing_of_few_colours_is_a_smaller_file_in_every_smaller_width() throws IOException {
+        byte[] drawing = new ClassPathResource("example/pictures/medicine-park.png").getContentAsByteArray();
+        JsonNode taken = uploads.taken("医药园.png", drawing);
+        assertThat(taken.path("label").asString()).isEqualTo("PNG");
+        int larger = Integer.MAX_VALUE;
+        for (String each : List.of("", "x960", "x480")) {
+            String address = taken.path("address").asString().replace(".png", each + ".png");
+            int length = editor.bytes(address).body().length;
+            assertThat(length).as("%s: %d bytes", address, length).isLessThan(larger);
+            larger = length;
+        }
     }
 
     @Test

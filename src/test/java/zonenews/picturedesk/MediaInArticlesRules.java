@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import zonenews.Newsroom;
 import zonenews.NewsroomTest;
+import zonenews.NewsroomTestOnPostgres;
 import zonenews.Visitor;
 import zonenews.Visitor.Page;
 import zonenews.account.Right;
@@ -21,8 +22,7 @@ import zonenews.account.Role;
 import zonenews.article.Category;
 
 /** Pictures, videos and files in articles: from the form to the residents' page. */
-@NewsroomTest
-class MediaInArticlesTests {
+abstract class MediaInArticlesRules {
 
     private static final String FORM = "#article-form";
     private static final String NEW = "/admin/articles/new";
@@ -325,4 +325,10 @@ class MediaInArticlesTests {
                 .map(each -> each.path("originalName").asString())
                 .toList();
     }
+
+    @NewsroomTest
+    static class OnH2Tests extends MediaInArticlesRules {}
+
+    @NewsroomTestOnPostgres
+    static class OnPostgresTests extends MediaInArticlesRules {}
 }
