@@ -52,6 +52,7 @@ class DeskLooksTests {
         pages.put("form", article);
         pages.put("preview", article + "/preview");
         pages.put("recycle-bin", "/admin/recycle-bin");
+        pages.put("media", "/admin/media");
         pages.put("settings", "/admin/settings");
         pages.put("password", "/admin/password");
     }
@@ -71,6 +72,13 @@ class DeskLooksTests {
             page.click("button[value=PUBLISH]");
             page.waitForSelector(".problems");
             look(page, "faults", barriers);
+            page.navigate(address("/admin/media"));
+            page.click(".media-grid a >> nth=0");
+            look(page, "media-one", barriers);
+            page.navigate(address("/admin/articles/new"));
+            page.click("#cover-field >> text=从素材库选");
+            page.waitForSelector(".media-choices li button");
+            look(page, "media-choice", barriers);
             page.navigate(address("/admin"));
             if (width < 992) {
                 page.click(".desk-menu summary");

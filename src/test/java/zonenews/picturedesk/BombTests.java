@@ -28,6 +28,8 @@ class BombTests {
 
     private static final long MOST_MEMORY = 64L * 1024 * 1024;
     private static final String MULTIPART = "multipart/form-data; boundary=zn";
+    private static final String FIRST_PART =
+            "--zn\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n";
     private static final int CHUNK = 64 * 1024;
 
     @Autowired
@@ -97,24 +99,25 @@ class BombTests {
         return Integer.parseInt(answer.substring(9, 12));
     }
 
-    /** A body of that many megabytes, as no client would keep it in memory either. */
-    private int send(int megabytes, String path, String type) {
-        byte[] head = "--zn\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n"
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] end = "\r\n--zn--\r\n".getBytes(StandardCharsets.US_ASCII);
-        long length = head.length + (long) megabytes * 1024 * 1024 + end.length;
+    private String head(String path, String type) {
         String cookies = editor.cookies().getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+        return "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: application/json\r\nX-CSRF-TOKEN: "
+                + uploads.token() + "\r\nCookie: " + cookies + "\r\nContent-Type: " + type + "\r\n";
+    }
+
+    /** A body of that many megabytes, as no client would keep it in memory either. */
+    private int send(int megabytes, String path, String type) {
+        byte[] head = FIRST_PART.getBytes(StandardCharsets.US_ASCII);
+        byte[] end = "\r\n--zn--\r\n".getBytes(StandardCharsets.US_ASCII);
+        long length = head.length + (long) megabytes * 1024 * 1024 + end.length;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + path
-                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: application/json\r\n"
-                            + "X-CSRF-TOKEN: " + uploads.token() + "\r\nCookie: " + cookies + "\r\nContent-Type: "
-                            + type
-                            + "\r\nContent-Length: " + length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    (head(path, type) + "Content-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(head);
             byte[] chunk = new byte[CHUNK];
             for (long sent = 0; sent < (long) megabytes * 1024 * 1024; sent += CHUNK) {
@@ -135,6 +138,32 @@ class BombTests {
     void more_than_any_file_may_have_is_answered_and_not_cut_off() {
         assertThat(send(230, "/admin/media", MULTIPART)).isEqualTo(413);
         assertThat(answered).contains("文件太大：视频不超过 200 MB");
+    }
+
+    /** Only programs send files so; they are told no less. */
+    @Test
+    void more_than_any_file_may_have_without_saying_so_before() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((head("/admin/media", MULTIPART) + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            writeChunk(out, FIRST_PART.getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = new byte[CHUNK];
+            for (int i = 0; i < 210 * 16; i++) {
+                writeChunk(out, chunk);
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            answered = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(number(answered)).isEqualTo(413);
+    }
+
+    private static void writeChunk(OutputStream out, byte[] chunk) throws IOException {
+        out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(chunk);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
