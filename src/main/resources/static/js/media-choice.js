@@ -63,7 +63,7 @@
                 picture.srcset = item.srcset;
             }
             picture.src = item.address;
-            picture.alt = item.alt;
+            picture.alt = "";
             thumb.append(picture);
         } else {
             thumb.append(element("span", "media-kind", item.label));

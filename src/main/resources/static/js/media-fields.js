@@ -62,6 +62,7 @@
     // 封面
 
     const picture = document.getElementById("cover-shown") || element("img", "cover-shown");
+    picture.id = "cover-shown";
     picture.alt = "现在的封面";
     const without = button("去掉封面");
     const coverWays = ways("image/jpeg,image/png,image/gif,image/webp", "PICTURE", false, takeCover);
