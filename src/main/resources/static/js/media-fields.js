@@ -143,7 +143,7 @@
     function row(each, at, all) {
         const item = element("li");
         const name = element("input", "form-control");
-        name.value = each.label;
+        name.defaultValue = each.label;
         name.maxLength = 255;
         name.setAttribute("aria-label", "附件 " + (at + 1) + " 的名称，居民看到的");
         name.addEventListener("input", (event) => {
@@ -199,6 +199,13 @@
         showCover();
         show();
     };
+
+    form.addEventListener("reset", () =>
+        setTimeout(() => {
+            showCover();
+            show();
+        }),
+    );
 
     showCover();
     show();
