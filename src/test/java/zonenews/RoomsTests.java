@@ -24,6 +24,7 @@ class RoomsTests {
             "frontpage",
             "counting",
             "proofing",
+            "picturedesk",
             "backup",
             "reading",
             "search",

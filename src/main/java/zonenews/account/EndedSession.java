@@ -60,7 +60,7 @@ class EndedSession implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static boolean isScript(HttpServletRequest request) {
+    static boolean isScript(HttpServletRequest request) {
         String accepts = request.getHeader(HttpHeaders.ACCEPT);
         return accepts != null && accepts.contains(MediaType.APPLICATION_JSON_VALUE);
     }

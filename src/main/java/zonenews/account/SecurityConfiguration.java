@@ -23,6 +23,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -85,7 +86,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .hasRole(Role.EDITOR.name())
                                 .requestMatchers("/admin/articles/**")
                                 .hasAnyRole(Role.EDITOR.name(), Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
-                                .requestMatchers("/admin/recycle-bin/**")
+                                .requestMatchers("/admin/recycle-bin/**", "/admin/media/**")
                                 .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                                 .requestMatchers(
                                         "/admin/words/**",
@@ -113,6 +114,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         refused.authenticationEntryPoint(endedSession).accessDeniedHandler(endedSession))
                 .sessionManagement(Customizer.withDefaults())
                 .addFilterAfter(new RefusalsInTheLog(auditLog, limit), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadsFromTheDesk(endedSession), CsrfFilter.class)
                 .addFilterBefore(new SessionStillHolds(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 // SecurityHeaders of the site writes them, on answers too that never come this far.

@@ -132,13 +132,7 @@ public class ArticlePages {
                         file.label(),
                         file.media().address(),
                         file.media().type().label(),
-                        size(file.media().byteSize())))
+                        file.media().size()))
                 .toList();
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? Math.max(1, Math.round(bytes / 1024.0)) + " KB"
-                : "%.1f MB".formatted(bytes / (1024.0 * 1024));
     }
 }

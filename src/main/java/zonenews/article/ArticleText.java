@@ -41,6 +41,7 @@ final class ArticleText {
                     .findFirst()
                     .ifPresent(each -> measure(picture, each));
         }
+        ShownMedia.in(document.body());
         document.select("table").forEach(table -> table.wrap(columns(table) <= NARROW_TABLE ? FITS : SCROLLS));
         callableNumbers(document.body());
         keepWholeOnPaper(document.body());
@@ -108,7 +109,8 @@ final class ArticleText {
     static String forPaper(String body) {
         Document document = parse(body);
         document.select("a").unwrap();
-        document.select("img").removeAttr("loading");
+        document.select("img").removeAttr("loading").removeAttr("srcset").removeAttr("sizes");
+        document.select("video").remove();
         return document.body().html();
     }
 

@@ -44,16 +44,28 @@ public interface Articles extends JpaRepository<Article, Long> {
 
     /** Those with an edition, of whatever state, that has this picture or file. */
     @Query("""
-            select distinct e.article from Edition e left join e.media m
-            where m.media.id = :media or e.content.cover.id = :media
+            select a from Article a
+            where a.id in (select e.article.id from Edition e join e.media m where m.media.id = :media)
+               or a.id in (select e.article.id from Edition e where e.content.cover.id = :media)
             """)
     List<Article> using(Long media);
 
-    /** Whether a picture or file belongs to something residents may read now. */
+    /** Whether a picture or file belongs to something residents may read now; two questions, as each has its index. */
+    default boolean showsMedia(Long media, Instant now) {
+        return showsAsCover(media, now) || showsInText(media, now);
+    }
+
     @Query("""
-            select count(a) > 0 from Article a join a.live e left join e.media m
-            where (m.media.id = :media or a.cover.id = :media) and a.withdrawnAt is null
+            select count(a) > 0 from Article a
+            where a.cover.id = :media and a.live is not null and a.withdrawnAt is null
               and a.publishedAt <= :now and a.expireAt > :now
             """)
-    boolean showsMedia(Long media, Instant now);
+    boolean showsAsCover(Long media, Instant now);
+
+    @Query("""
+            select count(a) > 0 from Edition e join e.media m join e.article a
+            where m.media.id = :media and a.live = e and a.withdrawnAt is null
+              and a.publishedAt <= :now and a.expireAt > :now
+            """)
+    boolean showsInText(Long media, Instant now);
 }

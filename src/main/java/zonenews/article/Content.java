@@ -75,6 +75,23 @@ public record Content(
                 policy);
     }
 
+    public Content withCover(@Nullable Media newCover) {
+        return new Content(
+                title,
+                subtitle,
+                shortTitle,
+                category,
+                summary,
+                keywords,
+                body,
+                link,
+                correction,
+                newCover,
+                origin,
+                timing,
+                policy);
+    }
+
     public Content withOrigin(Origin newOrigin) {
         return new Content(
                 title,

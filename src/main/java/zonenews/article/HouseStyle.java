@@ -41,6 +41,7 @@ public final class HouseStyle {
 
     private static final String POSSIBLE_SPAN = "[1-9]\\d{0,2}";
     private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
+    private static final Pattern OUR_MEDIA = Pattern.compile("/media/[0-9a-z]+\\.[0-9a-z]+");
     private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
     private static final Pattern MARKUP = Pattern.compile(
             "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)"
@@ -275,6 +276,16 @@ public final class HouseStyle {
     /** The words of a text without its markup. */
     public static String words(String html) {
         return Jsoup.parseBodyFragment(html).text();
+    }
+
+    /** Everything of the 素材库 that a text shows or links to, in order. */
+    public static List<String> mediaNames(String html) {
+        return Jsoup.parseBodyFragment(html).select("img, a[href]").stream()
+                .map(element -> element.attr(element.nameIs("img") ? "src" : "href"))
+                .filter(address -> OUR_MEDIA.matcher(address).matches())
+                .map(address -> address.substring("/media/".length()))
+                .distinct()
+                .toList();
     }
 
     /** The addresses of this site's pictures that stand in a text, in order. */

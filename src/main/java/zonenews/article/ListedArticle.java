@@ -3,6 +3,7 @@ package zonenews.article;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import zonenews.media.PictureName;
 import zonenews.site.SiteTime;
 
 /** An article as a list shows it. */
@@ -25,6 +26,12 @@ public record ListedArticle(
 
     public LocalDateTime date() {
         return SiteTime.local(publishedAt);
+    }
+
+    /** Its cover in several widths; null: in one. */
+    public @Nullable String coverSrcset() {
+        String srcset = coverName == null ? "" : PictureName.srcset(coverName);
+        return srcset.isEmpty() ? null : srcset;
     }
 
     /** The title in the largest type: two lines of a phone hold about 30 characters. */

@@ -24,6 +24,9 @@ import zonenews.site.SiteTime;
  * @param alsoIn numbers of further columns, with commas between them
  * @param base the edition and revision this form was opened with
  * @param formToken names a form for a new article, so that sending it twice makes one
+ * @param cover 封面: its address in the 素材库; null from a form that does not know of it
+ * @param attachments 附件, as {@link AttachmentLines} writes them; null from a form that does not know of them
+ * @param attach the address of one more, chosen without a script
  */
 record ArticleForm(
         String title,
@@ -47,7 +50,10 @@ record ArticleForm(
         String alsoIn,
         String base,
         String formToken,
-        String contributor) {
+        String contributor,
+        @Nullable String cover,
+        @Nullable String attachments,
+        String attach) {
 
     private static final String UNTITLED = "无标题";
     private static final String TITLE = "标题";
@@ -77,6 +83,9 @@ record ArticleForm(
         base = typed(base);
         formToken = typed(formToken);
         contributor = typed(contributor);
+        cover = cover == null ? null : typed(cover).strip();
+        attachments = attachments == null ? null : typed(attachments);
+        attach = typed(attach).strip();
     }
 
     static String typed(@Nullable String value) {
@@ -107,6 +116,9 @@ record ArticleForm(
                 "",
                 "",
                 token,
+                "",
+                "",
+                "",
                 "");
     }
 
@@ -134,6 +146,9 @@ record ArticleForm(
                         "",
                         "",
                         token,
+                        "",
+                        "",
+                        "",
                         "")
                 .withToken()
                 .withATitle();
@@ -171,7 +186,10 @@ record ArticleForm(
                         .collect(Collectors.joining(",")),
                 base(edition),
                 "",
-                content.origin().contributor());
+                content.origin().contributor(),
+                content.cover() == null ? "" : content.cover().address(),
+                AttachmentLines.of(edition.media()).text(),
+                "");
     }
 
     ArticleForm withBase(String newBase) {
@@ -214,7 +232,10 @@ record ArticleForm(
                 alsoIn,
                 newBase,
                 newToken,
-                contributor);
+                contributor,
+                cover,
+                attachments,
+                attach);
     }
 
     static String base(Edition edition) {
@@ -262,6 +283,10 @@ record ArticleForm(
         facts.put("成文日期", policy.writtenOn());
         facts.put("有效性", policy.validity());
         facts.put("解读的文件", policy.interprets());
+        facts.put("封面图片", cover == null ? "" : cover);
+        facts.put(
+                "附件",
+                AttachmentLines.read(attachments == null ? "" : attachments).labels());
         return facts;
     }
 

@@ -19,6 +19,7 @@ import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
 import zonenews.site.ScriptModules;
+import zonenews.picturedesk.MediaList;
 
 /** The form articles are written in. */
 @Controller
@@ -33,6 +34,7 @@ class ArticleFormController {
     private final ScriptModules modules;
     private final OfferedNames names;
     private final PublicationCheck check;
+    private final MediaList media;
 
     ArticleFormController(
             Newsdesk newsdesk,
@@ -42,9 +44,11 @@ class ArticleFormController {
             OpenForms forms,
             ScriptModules modules,
             OfferedNames names,
-            PublicationCheck check) {
+            PublicationCheck check,
+            MediaList media) {
         this.modules = modules;
         this.check = check;
+        this.media = media;
         this.forms = forms;
         this.names = names;
         this.categories = categories;
@@ -188,6 +192,8 @@ class ArticleFormController {
         model.addAttribute("offered", names.current());
         model.addAttribute("asksForReview", articles.asksForReview());
         model.addAttribute("importMap", modules.importMap());
+        model.addAttribute("coverChoices", media.recent(true, who));
+        model.addAttribute("attachmentChoices", media.recent(false, who));
         return "editing/form";
     }
 }

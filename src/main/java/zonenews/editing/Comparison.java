@@ -3,13 +3,9 @@ package zonenews.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import zonenews.article.CategoryTree;
 import zonenews.article.Edition;
-import zonenews.article.EditionMedia;
 import zonenews.article.HouseStyle;
-import zonenews.media.Media;
 
 /**
  * What one text says otherwise than another: field by field, the body block by block and word by word.
@@ -50,11 +46,7 @@ record Comparison(List<Field> fields, List<Run> runs) {
     }
 
     static Comparison of(Edition before, Edition after, CategoryTree columns) {
-        Comparison texts = of(ArticleForm.of(before), ArticleForm.of(after), columns);
-        List<Field> fields = new ArrayList<>(texts.fields);
-        addField(fields, "封面图片", cover(before), cover(after));
-        addField(fields, "附件", attachments(before), attachments(after));
-        return new Comparison(fields, texts.runs);
+        return of(ArticleForm.of(before), ArticleForm.of(after), columns);
     }
 
     static Comparison of(ArticleForm before, ArticleForm after, CategoryTree columns) {
@@ -88,17 +80,5 @@ record Comparison(List<Field> fields, List<Run> runs) {
 
     public boolean bodyChanged() {
         return runs.stream().anyMatch(run -> !run.same);
-    }
-
-    private static String cover(Edition edition) {
-        Media cover = edition.content().cover();
-        return cover == null ? "" : cover.address();
-    }
-
-    private static String attachments(Edition edition) {
-        return edition.media().stream()
-                .filter(EditionMedia::attached)
-                .map(file -> Objects.requireNonNullElse(file.label(), ""))
-                .collect(Collectors.joining("、"));
     }
 }

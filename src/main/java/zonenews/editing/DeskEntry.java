@@ -22,6 +22,7 @@ record DeskEntry(String label, String address, List<Role> roles, boolean everywh
             new DeskEntry("工作台", WORKBENCH, List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("回收站", "/admin/recycle-bin", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
+            new DeskEntry("素材库", "/admin/media", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("首页编排", "/admin/front-page", List.of(Role.REVIEWER, Role.ADMINISTRATOR), true),
             new DeskEntry("统计", "/admin/statistics", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),

@@ -23,7 +23,13 @@ final class EditionFields {
 
     private EditionFields() {}
 
-    static Map<String, String> of(Content content, Collection<Category> alsoIn) {
+    static Map<String, String> of(Edition edition) {
+        Map<String, String> fields = of(edition.content(), edition.alsoIn());
+        fields.put("附件", AttachmentLines.of(edition.media()).labels());
+        return fields;
+    }
+
+    private static Map<String, String> of(Content content, Collection<Category> alsoIn) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("标题", content.title());
         fields.put("副标题", content.subtitle());

@@ -1,6 +1,8 @@
 package zonenews.editing;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,8 @@ import zonenews.article.Categories;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
+import zonenews.article.EditionMedia;
+import zonenews.media.Media;
 import zonenews.proofing.Proofreader;
 
 /** Reads the article form against what the newsroom holds. */
@@ -24,12 +28,14 @@ class FormReader {
     private final Articles articles;
     private final Categories categories;
     private final Proofreader proofreader;
+    private final FormMedia media;
     private final Clock clock;
 
-    FormReader(Articles articles, Categories categories, Proofreader proofreader, Clock clock) {
+    FormReader(Articles articles, Categories categories, Proofreader proofreader, FormMedia media, Clock clock) {
         this.proofreader = proofreader;
         this.articles = articles;
         this.categories = categories;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -66,7 +72,14 @@ class FormReader {
         if (interprets != null && (interprets.equals(self) || !articles.existsById(interprets))) {
             check.problems().put("policy.interprets", "interprets.unknown");
         }
-        return new Reading(content, check.problems());
+        Media cover = media.cover(form, content.cover(), check.problems());
+        media.attachments(form, List.of(), check.problems());
+        return new Reading(content.withCover(cover), check.problems());
+    }
+
+    /** 附件, of a form that has been {@link #read}. */
+    List<EditionMedia> attachments(ArticleForm form, Collection<EditionMedia> before) {
+        return media.attachments(form, before, new HashMap<>());
     }
 
     /**

@@ -3,6 +3,7 @@ package zonenews.editing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
@@ -60,6 +61,7 @@ class MediaAccess implements HandlerInterceptor, WebMvcConfigurer {
 
     private boolean mayRead(SignedIn who, Media media) {
         return who.may(Role.ADMINISTRATOR)
+                || who.mayIn(Role.EDITOR, List.of())
                 || media.createdBy().equals(who.getUsername())
                 || articles.showsMedia(media.id(), clock.instant())
                 || articles.using(media.id()).stream().anyMatch(article -> rights.mayRead(who, article));

@@ -3,8 +3,6 @@ package zonenews.editing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +21,8 @@ import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.EditionMedia;
-import zonenews.article.HouseStyle;
 import zonenews.article.NotAllowed;
 import zonenews.counting.ViewCounter;
-import zonenews.media.MediaLibrary;
 import zonenews.site.Durability;
 
 /** Where articles are written. Whatever is done to one article is done one after the other. */
@@ -41,7 +37,7 @@ class Newsdesk {
     private final FormReader reader;
     private final ReviewDesk reviews;
     private final DeskRights rights;
-    private final MediaLibrary library;
+    private final FormMedia media;
     private final ViewCounter views;
     private final OpenForms forms;
     private final AuditLog auditLog;
@@ -53,7 +49,7 @@ class Newsdesk {
             FormReader reader,
             ReviewDesk reviews,
             DeskRights rights,
-            MediaLibrary library,
+            FormMedia media,
             ViewCounter views,
             OpenForms forms,
             AuditLog auditLog,
@@ -63,7 +59,7 @@ class Newsdesk {
         this.reader = reader;
         this.reviews = reviews;
         this.rights = rights;
-        this.library = library;
+        this.media = media;
         this.views = views;
         this.forms = forms;
         this.auditLog = auditLog;
@@ -92,14 +88,10 @@ class Newsdesk {
         Article article = articles.saveAndFlush(new Article(content, form.formToken(), now, name));
         Edition written = article.write(content, now, name);
         place(written, Set.of(), reader.furtherColumns(form), who);
-        useMedia(List.of(), written);
+        media.use(reader.attachments(form, List.of()), written);
         views.begin(article.id(), 0);
         auditLog.record(
-                "新建稿件",
-                SUBJECT,
-                article.id(),
-                content.title(),
-                Change.between(Map.of(), EditionFields.of(content, written.alsoIn())));
+                "新建稿件", SUBJECT, article.id(), content.title(), Change.between(Map.of(), EditionFields.of(written)));
         reviews.sendOn(article, then, despite, who);
         durability.onDiskAfterCommit();
         return article.id();
@@ -184,21 +176,24 @@ class Newsdesk {
         Edition latest = article.latest();
         Content content = reader.read(form, article.id(), latest.content(), complete);
         Set<Category> alsoIn = reader.furtherColumns(form);
-        if (content.equals(latest.content().inCurrentColumns()) && alsoIn.equals(latest.alsoInNow())) {
+        List<EditionMedia> attachments = reader.attachments(form, latest.media());
+        if (content.equals(latest.content().inCurrentColumns())
+                && alsoIn.equals(latest.alsoInNow())
+                && AttachmentLines.of(attachments).equals(AttachmentLines.of(latest.media()))) {
             return null;
         }
         if (!form.base().equals(ArticleForm.base(latest))) {
             throw new EditConflict(latest);
         }
         Set<Category> alsoInBefore = latest.alsoIn();
-        Map<String, String> before = EditionFields.of(latest.content(), alsoInBefore);
+        Map<String, String> before = EditionFields.of(latest);
         String name = who.getUsername();
         Edition written = besideTheOther && latest.canBeWritten()
                 ? article.writeBeside(content, clock.instant(), name)
                 : article.write(content, clock.instant(), name);
         place(written, alsoInBefore, alsoIn, who);
-        useMedia(latest.media(), written);
-        return Change.between(before, EditionFields.of(content, alsoIn));
+        media.use(attachments, written);
+        return Change.between(before, EditionFields.of(written));
     }
 
     /** Only columns this one writes in; what a colleague chose before stays. */
@@ -208,16 +203,5 @@ class Newsdesk {
                 alsoIn.stream().filter(column -> !alsoInBefore.contains(column)));
         DeskRights.unless(chosen.allMatch(column -> rights.mayWriteIn(who, column.id())));
         written.alsoListIn(alsoIn);
-    }
-
-    /** An edition uses the files attached before and the pictures that stand in its text now. */
-    private void useMedia(Collection<EditionMedia> before, Edition edition) {
-        List<EditionMedia> used =
-                new ArrayList<>(before.stream().filter(EditionMedia::attached).toList());
-        HouseStyle.pictureNames(edition.content().body()).stream()
-                .map(library::find)
-                .flatMap(Optional::stream)
-                .forEach(media -> used.add(new EditionMedia(media, false, used.size(), "")));
-        edition.use(used);
     }
 }

@@ -124,7 +124,7 @@ class RecycleBin {
         Edition latest = article.latest();
         String title = latest.content().title();
         int editions = articles.findEditions(id).size();
-        Change change = Change.between(EditionFields.of(latest.content(), latest.alsoIn()), Map.of());
+        Change change = Change.between(EditionFields.of(latest), Map.of());
         forms.forget(id);
         views.forget(id);
         removal.of(article);

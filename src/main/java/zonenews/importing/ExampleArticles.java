@@ -103,7 +103,7 @@ class ExampleArticles {
             Media file = store("attachments/" + fileAndLabel[0]);
             media.add(new EditionMedia(file, true, media.size(), fileAndLabel[1]));
         }
-        for (String name : HouseStyle.pictureNames(content.body())) {
+        for (String name : HouseStyle.mediaNames(content.body())) {
             media.add(new EditionMedia(library.find(name).orElseThrow(), false, media.size(), ""));
         }
         return media;

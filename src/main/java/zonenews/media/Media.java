@@ -22,6 +22,7 @@ public class Media {
     private @Nullable Integer width;
     private @Nullable Integer height;
     private String sha256;
+    private String uploadedSha256;
     private String altText = "";
     private String caption = "";
     private Instant createdAt;
@@ -29,12 +30,21 @@ public class Media {
 
     protected Media() {}
 
-    Media(String name, String originalName, MediaType type, long byteSize, String sha256, Instant now, String who) {
+    Media(
+            String name,
+            String originalName,
+            MediaType type,
+            long byteSize,
+            String sha256,
+            String uploadedSha256,
+            Instant now,
+            String who) {
         this.name = name;
         this.originalName = originalName;
         this.contentType = type.contentType();
         this.byteSize = byteSize;
         this.sha256 = sha256;
+        this.uploadedSha256 = uploadedSha256;
         this.createdAt = now;
         this.createdBy = who;
     }
@@ -42,6 +52,12 @@ public class Media {
     void measured(int width, int height) {
         this.width = width;
         this.height = height;
+    }
+
+    /** 图片描述 and 图片说明, as the next article that shows it begins with. */
+    public void describe(String altText, String caption) {
+        this.altText = altText;
+        this.caption = caption;
     }
 
     public Long id() {
@@ -77,6 +93,29 @@ public class Media {
         return height;
     }
 
+    public String altText() {
+        return altText;
+    }
+
+    public String caption() {
+        return caption;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** 1.2 MB, 35 KB. */
+    public String size() {
+        return byteSize < 1024 * 1024
+                ? Math.max(1, Math.round(byteSize / 1024.0)) + " KB"
+                : "%.1f MB".formatted(byteSize / (1024.0 * 1024));
+    }
+
     /** By number, so that a proxy equals what it stands for. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -86,9 +125,5 @@ public class Media {
     @Override
     public int hashCode() {
         return Media.class.hashCode();
-    }
-
-    public String createdBy() {
-        return createdBy;
     }
 }

@@ -1,25 +1,15 @@
 package zonenews.media;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.apache.tika.Tika;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import zonenews.site.HomeDirectory;
 
 /** 素材库: files are taken in by what they contain, whatever they are called. */
 @Component
@@ -28,30 +18,40 @@ public class MediaLibrary {
     interface Rows extends JpaRepository<Media, Long> {
         Optional<Media> findByName(String name);
 
-        Optional<Media> findFirstBySha256AndOriginalName(String sha256, String originalName);
+        Optional<Media> findFirstByUploadedSha256AndOriginalNameAndCreatedBy(
+                String uploadedSha256, String originalName, String createdBy);
     }
 
     /** Where the files lie, below the home. */
     public static final String DIRECTORY = "media";
 
     private final Rows rows;
-    private final Path directory;
+    private final MediaFiles files;
+    private final FileContent content;
+    private final Pictures pictures;
     private final Clock clock;
-    private final Tika tika = new Tika();
 
-    MediaLibrary(Rows rows, HomeDirectory home, Clock clock) {
+    MediaLibrary(Rows rows, MediaFiles files, FileContent content, Pictures pictures, Clock clock) {
         this.rows = rows;
-        this.directory = home.resolve(DIRECTORY);
+        this.files = files;
+        this.content = content;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
+    /** By its name, or by that of a narrower picture made of it. */
     @Transactional(readOnly = true)
     public Optional<Media> find(String name) {
-        return rows.findByName(name);
+        return rows.findByName(PictureName.of(name).map(PictureName::whole).orElse(name));
     }
 
     public Path file(Media media) {
-        return directory.resolve(place(media.name()));
+        return files.file(media.name());
+    }
+
+    /** The file handed out under that name, which is the media's or that of a narrower picture of it. */
+    public Path file(Media media, String name) {
+        return files.file(name, media.type());
     }
 
     /** Where the file of that name lies below the directory, with "/" between the parts. */
@@ -65,48 +65,96 @@ public class MediaLibrary {
      * @throws MediaRefused if its content is of a type that is not taken in
      */
     @Transactional
-    public Media store(byte[] content, String originalName, String who) {
-        String sha256 = sha256(content);
-        return rows.findFirstBySha256AndOriginalName(sha256, originalName)
-                .orElseGet(() -> storeNew(content, originalName, sha256, who));
+    public Media store(byte[] bytes, String originalName, String who) {
+        Path upload = freshFile();
+        try {
+            Files.write(upload, bytes);
+            return keep(prepare(upload, originalName, who));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files.discard(upload);
+        }
     }
 
-    private Media storeNew(byte[] content, String originalName, String sha256, String who) {
-        String detected = tika.detect(content);
-        MediaType type =
-                MediaType.of(detected, originalName).orElseThrow(() -> new MediaRefused(originalName, detected));
-        String name = UUID.randomUUID().toString().replace("-", "") + "." + type.extension();
-        Media media = new Media(name, originalName, type, content.length, sha256, clock.instant(), who);
+    /** Where an upload may be put for {@link #prepare}. */
+    public Path freshFile() {
+        return files.freshFile();
+    }
+
+    public void discard(Path upload) {
+        files.discard(upload);
+    }
+
+    /**
+     * Looks at a file and lays it where it is to stay; outside of a transaction, as drawing takes a while. Until it is
+     * {@link #keep kept}, nobody finds it.
+     *
+     * @throws MediaRefused if its content is of a type that is not taken in
+     */
+    public Media prepare(Path upload, String sentName, String who) {
+        String originalName = OriginalName.clean(sentName);
         try {
-            if (type.isPicture()) {
-                measure(content, media);
+            MediaType type = content.typeOf(upload, originalName);
+            String name = OriginalName.as(type, originalName);
+            String sha256 = MediaFiles.sha256(upload);
+            Optional<Media> same = rows.findFirstByUploadedSha256AndOriginalNameAndCreatedBy(sha256, name, who);
+            if (same.isPresent()) {
+                return same.get();
             }
-            Files.createDirectories(file(media).getParent());
-            Files.write(file(media), content);
+            return type.isPicture()
+                    ? picture(upload, type, name, sha256, who)
+                    : laid(upload, PictureName.generated() + "." + type.extension(), name, type, sha256, sha256, who);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows.save(media);
     }
 
-    /** Reads the header only: nothing is decoded. */
-    private static void measure(byte[] content, Media media) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (readers.hasNext()) {
-                ImageReader reader = readers.next();
-                reader.setInput(in);
-                media.measured(reader.getWidth(0), reader.getHeight(0));
-                reader.dispose();
-            }
-        }
-    }
-
-    private static String sha256(byte[] content) {
+    private Media picture(Path upload, MediaType type, String originalName, String uploadedSha256, String who)
+            throws IOException {
+        Path target = files.freshFile();
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            Pictures.Drawn drawn = pictures.redraw(upload, type, originalName, target);
+            String name = PictureName.generated(drawn.width(), drawn.height(), drawn.type());
+            String sha256 = MediaFiles.sha256(target);
+            Media media = laid(target, name, originalName, drawn.type(), sha256, uploadedSha256, who);
+            media.measured(drawn.width(), drawn.height());
+            return media;
+        } finally {
+            files.discard(target);
         }
+    }
+
+    private Media laid(
+            Path file,
+            String name,
+            String originalName,
+            MediaType type,
+            String sha256,
+            String uploadedSha256,
+            String who)
+            throws IOException {
+        long size = Files.size(file);
+        files.keep(file, name);
+        return new Media(name, originalName, type, size, sha256, uploadedSha256, clock.instant(), who);
+    }
+
+    @Transactional
+    public Media keep(Media prepared) {
+        return prepared.id() == null ? rows.save(prepared) : prepared;
+    }
+
+    /** The row now; the files when that is certain. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(Media media) {
+        rows.delete(media);
+        String name = media.name();
+        org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
+                new org.springframework.transaction.support.TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        files.delete(name);
+                    }
+                });
     }
 }

@@ -1,32 +1,60 @@
 package zonenews.media;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What may be stored. Nothing that a browser would run: no HTML, no SVG. */
 public enum MediaType {
-    JPEG("image/jpeg", "jpg", true),
-    PNG("image/png", "png", true),
-    GIF("image/gif", "gif", true),
-    WEBP("image/webp", "webp", true),
-    PDF("application/pdf", "pdf", false),
-    DOC("application/msword", "doc", false),
-    XLS("application/vnd.ms-excel", "xls", false),
-    PPT("application/vnd.ms-powerpoint", "ppt", false),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", false),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", false),
-    OFD("application/ofd", "ofd", false),
-    ZIP("application/zip", "zip", false);
+    JPEG("image/jpeg", "jpg", Kind.PICTURE),
+    PNG("image/png", "png", Kind.PICTURE),
+    /** Taken in, but kept as JPEG or PNG; stored ones are from before. */
+    GIF("image/gif", "gif", Kind.PICTURE),
+    WEBP("image/webp", "webp", Kind.PICTURE),
+    MP4("video/mp4", "mp4", Kind.VIDEO),
+    PDF("application/pdf", "pdf", Kind.FILE),
+    DOC("application/msword", "doc", Kind.FILE),
+    XLS("application/vnd.ms-excel", "xls", Kind.FILE),
+    PPT("application/vnd.ms-powerpoint", "ppt", Kind.FILE),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", Kind.FILE),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", Kind.FILE),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", Kind.FILE),
+    ODT("application/vnd.oasis.opendocument.text", "odt", Kind.FILE),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods", Kind.FILE),
+    ODP("application/vnd.oasis.opendocument.presentation", "odp", Kind.FILE),
+    WPS("application/wps-office.wps", "wps", Kind.FILE),
+    ET("application/wps-office.et", "et", Kind.FILE),
+    DPS("application/wps-office.dps", "dps", Kind.FILE),
+    OFD("application/ofd", "ofd", Kind.FILE),
+    ZIP("application/zip", "zip", Kind.FILE);
+
+    /** What is done with it: shown in the page, played there, or only ever downloaded. */
+    public enum Kind {
+        PICTURE("图片"),
+        VIDEO("视频"),
+        FILE("文件");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private static final long MB = 1024 * 1024;
 
     private final String contentType;
     private final String extension;
-    private final boolean picture;
+    private final Kind kind;
 
-    MediaType(String contentType, String extension, boolean picture) {
+    MediaType(String contentType, String extension, Kind kind) {
         this.contentType = contentType;
         this.extension = extension;
-        this.picture = picture;
+        this.kind = kind;
     }
 
     public String contentType() {
@@ -37,33 +65,33 @@ public enum MediaType {
         return extension;
     }
 
-    /** A picture is shown in the page; everything else is only ever downloaded. */
+    public Kind kind() {
+        return kind;
+    }
+
     public boolean isPicture() {
-        return picture;
+        return kind == Kind.PICTURE;
+    }
+
+    public boolean isVideo() {
+        return kind == Kind.VIDEO;
     }
 
     public String label() {
-        return extension.toUpperCase(java.util.Locale.ROOT);
+        return extension.toUpperCase(Locale.ROOT);
     }
 
-    /** Office documents of today are archives by content; which one it is, is told apart by the name. */
-    static Optional<MediaType> of(String detectedType, String originalName) {
-        if (detectedType.equals(ZIP.contentType) || detectedType.equals("application/x-tika-ooxml")) {
-            return Optional.of(Arrays.stream(new MediaType[] {DOCX, XLSX, PPTX, OFD})
-                    .filter(type ->
-                            originalName.toLowerCase(java.util.Locale.ROOT).endsWith("." + type.extension))
-                    .findFirst()
-                    .orElse(ZIP));
-        }
+    long largest() {
+        return (isVideo() ? 200 : 20) * MB;
+    }
+
+    static Optional<MediaType> detected(String contentType) {
         return Arrays.stream(values())
-                .filter(type -> type.contentType.equals(detectedType))
+                .filter(type -> type.contentType.equals(contentType))
                 .findFirst();
     }
 
     static MediaType ofContentType(String contentType) {
-        return Arrays.stream(values())
-                .filter(type -> type.contentType.equals(contentType))
-                .findFirst()
-                .orElseThrow();
+        return detected(contentType).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-/** Pictures and attachments: their types are checked, their bytes stored. */
+/** Pictures, videos and attachments: looked at, drawn anew, kept, and cleared away when they belong to nothing. */
 @NullMarked
 package zonenews.media;
 

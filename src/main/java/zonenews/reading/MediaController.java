@@ -1,5 +1,6 @@
 package zonenews.reading;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,21 +37,27 @@ class MediaController {
     }
 
     @GetMapping("/media/{name}")
-    ResponseEntity<Resource> handOut(@PathVariable String name, @Nullable Principal signedIn) {
+    ResponseEntity<Resource> handOut(
+            @PathVariable String name, @Nullable Principal signedIn, HttpServletResponse response) {
         Media media = library.find(name)
                 .filter(found -> signedIn != null || articles.showsMedia(found.id(), clock.instant()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Path file = library.file(media);
+        Path file = library.file(media, name);
         if (!Files.exists(file)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(media.type().contentType()));
-        if (!media.type().isPicture()) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, download(media))
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'");
+        if (media.type().kind() == zonenews.media.MediaType.Kind.FILE) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, download(media));
+            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         }
-        return answer.lastModified(file.toFile().lastModified()).body(new FileSystemResource(file));
+        if (signedIn != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        // What lies under a name never changes. Browsers keep it, and ask each time whether they may still show it: a
+        // withdrawn article's pictures are gone at once.
+        return answer.eTag(name).lastModified(file.toFile().lastModified()).body(new FileSystemResource(file));
     }
 
     private static String download(Media media) {

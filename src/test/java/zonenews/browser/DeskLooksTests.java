@@ -59,6 +59,7 @@ class DeskLooksTests {
         pages.put("sensitive-words", "/admin/words?kind=SENSITIVE");
         pages.put("words-from-a-file", "/admin/words/file");
         pages.put("rules", "/admin/words/rules");
+        pages.put("media", "/admin/media");
         pages.put("settings", "/admin/settings");
         pages.put("password", "/admin/password");
     }
@@ -78,6 +79,13 @@ class DeskLooksTests {
             page.click("button[value=PUBLISH]");
             page.waitForSelector(".problems");
             look(page, "faults", barriers);
+            page.navigate(address("/admin/media"));
+            page.click(".media-grid a >> nth=0");
+            look(page, "media-one", barriers);
+            page.navigate(address("/admin/articles/new"));
+            page.click("#cover-field >> text=从素材库选");
+            page.waitForSelector(".media-choices li button");
+            look(page, "media-choice", barriers);
             page.navigate(address("/admin"));
             if (width < 992) {
                 page.click(".desk-menu summary");

@@ -108,6 +108,11 @@ class AccessTests {
             POST /admin/words/rules                          login   403        403        403        in         403
             POST /admin/articles/check                       login   in         in         in         in         403
             POST /admin/articles/{id}/check                  login   403        in         in         in         403
+            GET /admin/media                                 login      in         in         403        in         403
+            POST /admin/media                                login      in         in         403        in         403
+            GET /admin/media/{name}                          login      in         in         403        in         403
+            POST /admin/media/{name}/description             login      in         in         403        in         403
+            POST /admin/media/{name}/deletion                login      in         in         403        in         403
             GET /admin/backups                               login      403        403        403        in         403
             POST /admin/backups                              login      403        403        403        in         403
             GET /admin/front-page                            login      403        403        403        in         403

@@ -201,7 +201,8 @@ class ImporterTests {
         ArticlePage page = articlePages.forResidents(number("第七船出发"));
         assertThat(page.body())
                 .containsOnlyOnce("<img")
-                .containsPattern("<img src=\"/media/[0-9a-f]{32}\\.png\" alt=\"码头\"[^>]* width=\"30\" height=\"20\">");
+                .containsPattern(
+                        "<img src=\"/media/[0-9a-f]{32}w30h20\\.png\" alt=\"码头\"[^>]* width=\"30\" height=\"20\">");
         assertThat(page.attachments()).singleElement().satisfies(file -> {
             assertThat(file.label()).isEqualTo("船期表");
             assertThat(file.type()).isEqualTo("PDF");
