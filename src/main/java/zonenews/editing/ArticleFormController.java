@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
-import zonenews.site.ScriptModules;
 import zonenews.picturedesk.MediaList;
+import zonenews.site.ScriptModules;
 
 /** The form articles are written in. */
 @Controller
