@@ -6,7 +6,7 @@
     const HOUR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/;
 
     function fieldsOfTheText() {
-        return Array.from(form.elements).filter((field) => field.name && field.type !== "submit" && !NOT_OF_THE_TEXT.includes(field.name));
+        return Array.from(form.elements).filter((field) => field.name && field.tagName !== "BUTTON" && !NOT_OF_THE_TEXT.includes(field.name));
     }
 
     function asOpened(field) {
