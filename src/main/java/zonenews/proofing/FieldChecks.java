@@ -14,7 +14,7 @@ final class FieldChecks {
     private static final int LONGEST_SHORT_TITLE = 20;
     private static final int LEAST_WIDTH = 640;
     private static final int LEAST_HEIGHT = 400;
-    private static final Pattern NOT_TAKEN = Pattern.compile("【[^】\\n]{0,8}未能带入[^】\\n]{0,80}】?");
+    private static final Pattern NOT_TAKEN = Pattern.compile("【(?:[^】\\n]{0,8}未能带入|此处缺：)[^】\\n]{0,80}】?");
 
     private FieldChecks() {}
 

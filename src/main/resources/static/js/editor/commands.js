@@ -315,7 +315,7 @@ export function insertPictures(pictures, together) {
 /** Beside those that stand in the figure already (组图). */
 export function addToFigure(position, pictures) {
     return (state, dispatch) => {
-        const found = state.doc.nodeAt(position);
+        const found = position < 0 ? null : state.doc.nodeAt(position);
         if (!found || found.type !== nodes.figure) {
             return false;
         }

@@ -9,7 +9,8 @@ import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-s
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
-import { choosing, pasting } from "zonenews/pasting";
+import { choosing, pasting, say } from "zonenews/pasting";
+import { library } from "zonenews/library";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
 import { tidying } from "zonenews/tidy-dialog";
 import { toolbar } from "zonenews/toolbar";
@@ -152,6 +153,7 @@ function start() {
     );
     const bar = toolbar(view, whole);
     choosing(view, whole);
+    library(view, whole, say);
     tidying(view, whole);
 
     function stateOf(doc) {

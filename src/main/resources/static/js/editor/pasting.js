@@ -99,7 +99,7 @@ function drop(view, event, moved) {
     return true;
 }
 
-function say(words) {
+export function say(words) {
     document.getElementById("editor-state").textContent = words;
 }
 

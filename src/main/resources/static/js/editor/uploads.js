@@ -5,8 +5,6 @@ import { figure } from "zonenews/commands";
 import { schema } from "zonenews/schema";
 
 const AT_ONCE = 2;
-const LARGEST = 20 * 1024 * 1024;
-const LARGEST_VIDEO = 200 * 1024 * 1024;
 const { nodes, marks } = schema;
 
 const uploads = new Map();
@@ -58,7 +56,7 @@ function start(upload) {
     upload.state = "sending";
     upload.progress = 0;
     show(upload);
-    send(upload.file, (percent) => {
+    window.sendMedia(upload.file, (percent) => {
         upload.progress = percent;
         show(upload);
     }).then(
@@ -74,49 +72,6 @@ function start(upload) {
             next();
         },
     );
-}
-
-function send(file, progress) {
-    return new Promise((done, failed) => {
-        const video = file.type === "video/mp4";
-        if (file.size > (video ? LARGEST_VIDEO : LARGEST)) {
-            failed(new Error(video ? "视频不能超过 200 MB" : "文件不能超过 20 MB"));
-            return;
-        }
-        const request = new XMLHttpRequest();
-        request.open("POST", "/admin/media");
-        request.setRequestHeader("Accept", "application/json");
-        const token = document.querySelector("#article-form input[name=_csrf]");
-        request.setRequestHeader("X-CSRF-TOKEN", token ? token.value : "");
-        request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(Math.floor((100 * event.loaded) / event.total)));
-        request.addEventListener("load", () => {
-            const answer = read(request.responseText);
-            if (request.status === 201 && answer && answer.address) {
-                done(answer);
-            } else {
-                failed(new Error((answer && answer.text) || refusal(request.status)));
-            }
-        });
-        request.addEventListener("error", () => failed(new Error("网络中断")));
-        const body = new FormData();
-        body.append("file", file, file.name);
-        request.send(body);
-    });
-}
-
-function read(text) {
-    try {
-        return JSON.parse(text);
-    } catch (notJson) {
-        return null;
-    }
-}
-
-function refusal(status) {
-    if (status === 401 || status === 403) {
-        return "登录已结束，登录后请重试";
-    }
-    return status === 413 ? "文件太大" : status === 415 ? "不支持这种文件" : "没有上传成功";
 }
 
 function show(upload) {
