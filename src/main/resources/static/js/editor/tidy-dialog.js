@@ -12,7 +12,7 @@ export function tidying(view, whole) {
 
     function isReprint() {
         const source = form.elements.source ? form.elements.source.value.trim() : "";
-        return source !== "" && source !== (form.dataset.site || "").trim();
+        return source !== "" && !(form.dataset.own || "").split(";").includes(source);
     }
 
     function summary(found) {
@@ -69,6 +69,8 @@ export function tidying(view, whole) {
             apply(changes);
             if (changes.length === 0) {
                 say("没有需要整理的");
+            } else if (reprint) {
+                say("信息来源不是本单位，按转载处理：只整理了版式（" + summary(changes) + "），没有动字和标点");
             }
             return;
         }

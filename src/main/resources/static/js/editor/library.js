@@ -1,0 +1,59 @@
+// What comes out of the 素材库, and pictures that stand side by side (组图).
+import { addToFigure, insertAttachment, insertPictures } from "zonenews/commands";
+
+const PICTURES = "image/png,image/jpeg,image/webp,image/gif";
+
+export function library(view, whole, say) {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.accept = PICTURES;
+    input.hidden = true;
+    whole.append(input);
+    let put = null;
+
+    input.addEventListener("change", async () => {
+        const files = Array.from(input.files);
+        input.value = "";
+        const sent = [];
+        const failed = [];
+        for (const file of files) {
+            say("正在上传第 " + (sent.length + failed.length + 1) + " 张，共 " + files.length + " 张…");
+            await window.sendMedia(file).then(
+                (record) => sent.push(record),
+                (problem) => failed.push(file.name + "（" + problem.message.replace(/。$/, "") + "）"),
+            );
+        }
+        if (sent.length) {
+            put(sent);
+        }
+        say(failed.length ? "没有上传成功：" + failed.join("；") : "上传完成");
+        view.focus();
+    });
+
+    function choose(then) {
+        put = then;
+        input.click();
+    }
+
+    whole.addEventListener("zonenews:pictures", () => choose((records) => insertPictures(records, true)(view.state, view.dispatch, view)));
+    whole.addEventListener("zonenews:picture-beside", ({ detail }) => {
+        // The text may have changed while the picture was on its way: the figure is found again by its first picture.
+        const first = detail.picture.node.attrs.src;
+        choose((records) => {
+            let figure = -1;
+            view.state.doc.descendants((node, position) => {
+                if (figure < 0 && node.type.name === "figure" && node.firstChild.attrs.src === first) {
+                    figure = position;
+                }
+            });
+            addToFigure(figure, records)(view.state, view.dispatch);
+        });
+    });
+    whole.addEventListener("zonenews:library", () =>
+        window.chooseMedia("", (item) => {
+            (item.picture ? insertPictures([item], false) : insertAttachment(item))(view.state, view.dispatch, view);
+            view.focus();
+        }),
+    );
+}
