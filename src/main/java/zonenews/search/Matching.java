@@ -136,9 +136,7 @@ final class Matching {
         BooleanQuery.Builder rank = new BooleanQuery.Builder();
         rank.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, units), PHRASE_IN_TITLE), Occur.SHOULD);
         if (units.size() > 1) {
-            Query inTitle = parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.FILTER)
-                    .build();
-            rank.add(step(inTitle, WORD_IN_TITLE), Occur.SHOULD);
+            rank.add(step(inTitle(units), WORD_IN_TITLE), Occur.SHOULD);
             rank.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT), Occur.SHOULD);
             Query rareInTitle = parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD)
                     .build();
@@ -148,6 +146,10 @@ final class Matching {
             rank.add(new BoostQuery(rare, RARE), Occur.SHOULD);
         }
         return rank.build();
+    }
+
+    static Query inTitle(Units units) {
+        return parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.FILTER).build();
     }
 
     private static Query step(Query query, float score) {
