@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
@@ -34,7 +35,7 @@ public class ArticleSearch {
     static final int LAST_PAGE = 100;
 
     private static final Sort NEWEST_FIRST = new Sort(
-            new SortField(Fields.PUBLISHED, SortField.Type.LONG, true),
+            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.NUMBER, SortField.Type.LONG, true));
 
     private final SearchIndexer indexer;
