@@ -85,11 +85,13 @@ public class ArticleSearch {
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
             boolean nearest = counts.none();
+            boolean inParts = false;
             if (nearest) {
                 words = new Cutting(searcher.getIndexReader()).cut(typed.words());
                 filter = matching.allOf(words);
                 counts = count(filter);
-                if (counts.none()) {
+                inParts = !counts.none();
+                if (!inParts) {
                     filter = matching.someOf(words);
                     counts = count(filter);
                 }
@@ -99,6 +101,7 @@ public class ArticleSearch {
             return new SearchResults(
                     words.stream().map(Word::text).toList(),
                     nearest,
+                    inParts,
                     meant.orElse(null),
                     hits,
                     counts.total(),
