@@ -26,11 +26,7 @@ class SynonymsController {
     }
 
     @PostMapping
-    String change(
-            @RequestParam(defaultValue = "") String lines,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String change(@RequestParam String lines, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         try {
             desk.change(lines);
             redirect.addFlashAttribute("done", "done.synonyms");

@@ -26,5 +26,6 @@ public record SearchResults(
         Map<Integer, Integer> years) {
 
     /** Nothing was asked. */
-    static final SearchResults NONE = new SearchResults(List.of(), false, false, null, List.of(), 0, Map.of(), Map.of());
+    static final SearchResults NONE =
+            new SearchResults(List.of(), false, false, null, List.of(), 0, Map.of(), Map.of());
 }
