@@ -90,6 +90,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                                 .requestMatchers(
                                         "/admin/words/**",
+                                        "/admin/synonyms/**",
                                         "/admin/settings/**",
                                         "/admin/people/**",
                                         "/admin/columns/**",

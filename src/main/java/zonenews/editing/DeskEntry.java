@@ -21,16 +21,17 @@ record DeskEntry(String label, String address, List<Role> roles, boolean everywh
     private static final List<DeskEntry> ALL = List.of(
             new DeskEntry("工作台", WORKBENCH, List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("稿件", "/admin/articles", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
-            new DeskEntry("回收站", "/admin/recycle-bin", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
-            new DeskEntry("素材库", "/admin/media", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
             new DeskEntry("栏目", "/admin/columns", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("首页编排", "/admin/front-page", List.of(Role.REVIEWER, Role.ADMINISTRATOR), true),
+            new DeskEntry("素材库", "/admin/media", List.of(Role.EDITOR, Role.ADMINISTRATOR)),
             new DeskEntry("统计", "/admin/statistics", List.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR)),
             new DeskEntry("词库", "/admin/words", List.of(Role.ADMINISTRATOR)),
-            new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
-            new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("同义词", "/admin/synonyms", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),
-            new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
+            new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
+            new DeskEntry("回收站", "/admin/recycle-bin", List.of(Role.EDITOR, Role.ADMINISTRATOR)));
 
     /** What one may not do is not there. */
     static List<DeskEntry> openTo(SignedIn who) {
