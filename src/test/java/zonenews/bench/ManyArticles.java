@@ -64,16 +64,23 @@ public final class ManyArticles {
             long start = System.nanoTime();
             connection.setAutoCommit(false);
             checkReferences(connection, false);
-            Filled filled = fill(connection, start, progress);
+            BulkIndexes indexes = new BulkIndexes(connection);
+            if (one(connection, "select count(*) from article") == 0) {
+                indexes.drop();
+            }
+            Filled filled = fill(connection, progress);
+            indexes.makeAgain();
+            connection.commit();
             checkReferences(connection, true);
             connection.setAutoCommit(true);
-            return filled;
+            return new Filled(filled.articles, filled.residents, filled.characters, secondsSince(start));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Filled fill(Connection connection, long start, Consumer<String> progress) throws SQLException {
+    private Filled fill(Connection connection, Consumer<String> progress) throws SQLException {
+        long start = System.nanoTime();
         long column = next(connection, "category");
         new ColumnRows(connection).insert(columns, column);
         connection.commit();
