@@ -3,10 +3,12 @@ package zonenews.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns as they stand at one site version. */
@@ -115,6 +117,22 @@ public final class CategoryTree {
     /** 新闻动态 > 市县动态. */
     public String label(Long id) {
         return String.join(" > ", path(id).stream().map(Node::name).toList());
+    }
+
+    /** The column, those below it, and those that were merged into any of them. */
+    public Set<Long> below(Long id) {
+        Set<Long> below = new HashSet<>();
+        byId(id).ifPresent(node -> {
+            List<Node> nodes = new ArrayList<>();
+            addWithDescendants(node, nodes);
+            nodes.forEach(each -> below.add(each.id));
+        });
+        merged.forEach((former, current) -> {
+            if (below.contains(current)) {
+                below.add(former);
+            }
+        });
+        return below;
     }
 
     /** Every column, parents before their children. */

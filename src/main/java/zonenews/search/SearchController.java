@@ -1,44 +1,112 @@
 package zonenews.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import zonenews.article.ListedArticle;
+import zonenews.article.CategoryTree;
+import zonenews.article.CurrentCategories;
 
 @Controller
 class SearchController {
 
-    private static final int LONGEST_QUERY = 100;
-    private static final int MOST = 50;
+    private static final int MOST_TITLES = 50;
+    private static final int REACH = 2;
 
-    private final TitleSearch search;
+    private final ArticleSearch search;
+    private final TitleSearch titles;
+    private final CurrentCategories categories;
 
-    SearchController(TitleSearch search) {
+    SearchController(ArticleSearch search, TitleSearch titles, CurrentCategories categories) {
         this.search = search;
+        this.titles = titles;
+        this.categories = categories;
     }
 
     @GetMapping("/search")
-    String results(@RequestParam(defaultValue = "") String q, Model model) {
-        String typed = cut(q);
-        List<String> words = Arrays.stream(typed.split("[\\s\\p{Cntrl}\u3000]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        List<ListedArticle> found = words.isEmpty() ? List.of() : search.find(words, MOST);
-        model.addAttribute("q", typed);
-        model.addAttribute("searched", !words.isEmpty());
-        model.addAttribute("articles", found);
-        model.addAttribute("full", found.size() == MOST);
+    String results(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String page,
+            Model model) {
+        QueryWords typed = QueryWords.of(q);
+        CategoryTree tree = categories.tree();
+        CategoryTree.Node column =
+                tree.bySlug(category).or(() -> tree.byFormerSlug(category)).orElse(null);
+        SearchForm form = SearchForm.of(typed.typed(), column == null ? "" : column.slug(), from, to, sort, page);
+        model.addAttribute("q", typed.typed());
+        model.addAttribute("cut", typed.wasCut());
+        model.addAttribute("searched", !typed.isEmpty() || !typed.typed().isEmpty());
+        model.addAttribute("form", form);
+        model.addAttribute("chosenColumn", column);
+        try {
+            show(search.search(form.query(column)), form, tree, column, model);
+        } catch (NotYetIndexed making) {
+            List<String> words = Arrays.stream(typed.typed().split("[\\s\\u3000]+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            model.addAttribute("making", true);
+            model.addAttribute("articles", words.isEmpty() ? List.of() : titles.find(words, MOST_TITLES));
+        }
         return "search/results";
     }
 
-    /** The first hundred characters, no half of one, and none a database would refuse. */
-    private static String cut(String q) {
-        String clean = q.replaceAll("[\\x00\\p{Cs}]", " ");
-        return clean.codePointCount(0, clean.length()) <= LONGEST_QUERY
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_QUERY));
+    private static void show(
+            SearchResults results,
+            SearchForm form,
+            CategoryTree tree,
+            CategoryTree.@Nullable Node column,
+            Model model) {
+        int pages = (results.total() + ArticleSearch.PAGE_LENGTH - 1) / ArticleSearch.PAGE_LENGTH;
+        int last = Math.max(1, Math.min(pages, ArticleSearch.LAST_PAGE));
+        Map<Long, List<CategoryTree.Node>> paths = new HashMap<>();
+        results.hits().forEach(hit -> paths.computeIfAbsent(hit.columnId(), tree::path));
+        model.addAttribute("results", results);
+        model.addAttribute("paths", paths);
+        model.addAttribute("columns", columns(results, form, tree, column));
+        model.addAttribute("years", years(results, form));
+        model.addAttribute("last", last);
+        model.addAttribute("beyond", form.page() > last);
+        model.addAttribute("ends", pages > ArticleSearch.LAST_PAGE && form.page() == ArticleSearch.LAST_PAGE);
+        model.addAttribute(
+                "near",
+                IntStream.rangeClosed(Math.max(1, form.page() - REACH), Math.min(last, form.page() + REACH))
+                        .boxed()
+                        .toList());
+    }
+
+    private static List<Choice> columns(
+            SearchResults results, SearchForm form, CategoryTree tree, CategoryTree.@Nullable Node asked) {
+        Map<Long, Integer> counts = new HashMap<>();
+        results.columns()
+                .forEach((id, count) -> tree.byId(id).ifPresent(node -> counts.merge(node.id(), count, Integer::sum)));
+        List<Choice> columns = new ArrayList<>();
+        for (CategoryTree.Node node : tree.shown()) {
+            boolean chosen = node.equals(asked);
+            int count = chosen ? results.total() : counts.getOrDefault(node.id(), 0);
+            if (count > 0 || chosen) {
+                columns.add(new Choice(node.name(), count, form.in(chosen ? "" : node.slug()), chosen));
+            }
+        }
+        return columns;
+    }
+
+    private static List<Choice> years(SearchResults results, SearchForm form) {
+        List<Choice> years = new ArrayList<>();
+        results.years().forEach((year, count) -> {
+            boolean chosen = form.isYear(year);
+            years.add(new Choice(year + "年", count, chosen ? form.between("", "") : form.year(year), chosen));
+        });
+        return years;
     }
 }

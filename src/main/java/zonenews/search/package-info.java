@@ -1,4 +1,4 @@
-/** Articles are found by words: for now by those of their titles. */
+/** Articles are found by their words, in an index that follows what residents may read. */
 @NullMarked
 package zonenews.search;
 

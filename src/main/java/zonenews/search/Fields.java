@@ -1,0 +1,109 @@
+package zonenews.search;
+
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import zonenews.article.HouseStyle;
+import zonenews.site.SiteTime;
+
+/** An article as the index keeps it. Whoever changes what is written here raises the {@link #VERSION}. */
+final class Fields {
+
+    /** An index of another version is made anew. */
+    static final String VERSION = "1";
+
+    static final String ID = "id";
+    static final String NUMBER = "number";
+    static final String TITLE = "title";
+    static final String TITLE_SINGLES = "title1";
+    static final String EXACT = "exact";
+    /** Of everything that is looked for, the title too. */
+    static final String ALL = "all";
+
+    static final String ALL_SINGLES = "all1";
+    static final String DATE = "date";
+    static final String COLUMN = "column";
+    static final String OWN_COLUMN = "own";
+    static final String PUBLISHED = "published";
+    static final String EXPIRES = "expires";
+    static final String YEAR = "year";
+    static final String SHOWN_TITLE = "shown";
+    static final String TEXT = "text";
+    static final String BESIDE = "beside";
+    static final String SOURCE = "source";
+
+    private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType SINGLES = indexed(IndexOptions.DOCS, true);
+
+    private Fields() {}
+
+    private static FieldType indexed(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+
+    static Term id(long id) {
+        return new Term(ID, Long.toString(id));
+    }
+
+    static Document of(LiveArticle article) {
+        String text = HouseStyle.words(article.body());
+        String beside = String.join(
+                "\n",
+                article.documentNumber(),
+                article.subtitle(),
+                article.keywords(),
+                article.source(),
+                String.join("\n", article.attachments()));
+        Units title = Units.of(article.title());
+        Units all = Units.of(String.join("\n", article.title(), beside, article.summary(), text));
+
+        Document document = new Document();
+        document.add(new StringField(ID, Long.toString(article.id()), Field.Store.YES));
+        document.add(new NumericDocValuesField(NUMBER, article.id()));
+        document.add(new StringField(EXACT, new BytesRef(cut(title.bare())), Field.Store.NO));
+        document.add(field(TITLE, UnitStream.pairs(title), PAIRS));
+        document.add(field(TITLE_SINGLES, UnitStream.singles(title), SINGLES));
+        document.add(field(ALL, UnitStream.pairs(all), PAIRS));
+        document.add(field(ALL_SINGLES, UnitStream.singles(all), SINGLES));
+        for (Dates.Found date : Dates.in(all.text())) {
+            document.add(new StringField(DATE, date.day(), Field.Store.NO));
+            document.add(new StringField(DATE, date.day().substring(0, 6), Field.Store.NO));
+        }
+        List<Long> columns = article.columns();
+        columns.forEach(column -> document.add(new SortedNumericDocValuesField(COLUMN, column)));
+        document.add(new StoredField(OWN_COLUMN, columns.get(0)));
+        document.add(new LongField(PUBLISHED, article.publishedAt().toEpochMilli(), Field.Store.YES));
+        document.add(new LongField(EXPIRES, article.expireAt().toEpochMilli(), Field.Store.NO));
+        document.add(new NumericDocValuesField(
+                YEAR, SiteTime.local(article.publishedAt()).getYear()));
+        document.add(new StoredField(SHOWN_TITLE, article.title()));
+        document.add(new StoredField(TEXT, text));
+        document.add(new StoredField(BESIDE, beside));
+        document.add(new StoredField(SOURCE, article.source()));
+        return document;
+    }
+
+    private static Field field(String name, TokenStream tokens, FieldType type) {
+        return new Field(name, tokens, type);
+    }
+
+    /** A term has its longest length. */
+    static String cut(String exact) {
+        return exact.length() <= 500 ? exact : exact.substring(0, 500);
+    }
+}

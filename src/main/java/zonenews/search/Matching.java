@@ -1,0 +1,185 @@
+package zonenews.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import zonenews.search.QueryWords.Word;
+
+/**
+ * Turns words into the questions the index is asked. What decides the order are steps that are far apart: the exact
+ * title, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
+ * the words are counts a little, and how new the article is.
+ */
+final class Matching {
+
+    private static final float EXACT_TITLE = 100_000;
+    private static final float WHOLE_IN_TITLE = 400;
+    private static final float PHRASE_IN_TITLE = 200;
+    private static final float WORD_IN_TITLE = 100;
+    private static final float PHRASE_IN_TEXT = 40;
+    private static final float RARE_IN_TITLE = 0.5f;
+    private static final float RARE = 0.2f;
+    private static final float NEWNESS = 4;
+    private static final long HALF_AS_NEW = 180L * 24 * 3600 * 1000;
+    private static final float SYNONYM = 0.9f;
+    private static final float NEAREST = 0.3f;
+
+    private final Synonyms synonyms;
+    private final Instant now;
+
+    Matching(Synonyms synonyms, Instant now) {
+        this.synonyms = synonyms;
+        this.now = now;
+    }
+
+    /** Residents may read it now. */
+    BooleanQuery isPublic() {
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(Fields.PUBLISHED, Long.MIN_VALUE, now.toEpochMilli()), Occur.FILTER)
+                .add(LongField.newRangeQuery(Fields.EXPIRES, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+    }
+
+    /** Every word occurs. */
+    Query allOf(List<Word> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(occurs(word), Occur.FILTER));
+        return all.build();
+    }
+
+    private Query occurs(Word word) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        for (Units variant : variants(word)) {
+            either.add(
+                    parts(variant, Fields.ALL, Fields.ALL_SINGLES, Occur.FILTER).build(), Occur.SHOULD);
+        }
+        if (word.day() != null) {
+            either.add(new TermQuery(new Term(Fields.DATE, word.day())), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    /** Some of what the words consist of occurs. */
+    Query someOf(List<Word> words) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        int parts = 0;
+        for (Word word : words) {
+            BooleanQuery each = parts(word.units(), Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD)
+                    .build();
+            each.clauses().forEach(some::add);
+            parts += each.clauses().size();
+        }
+        return some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(parts * NEAREST)))
+                .build();
+    }
+
+    List<Units> variants(Word word) {
+        return synonyms.variants(word.text()).stream().map(Units::of).toList();
+    }
+
+    /** The pairs, and the units that stand in none. */
+    private static BooleanQuery.Builder parts(Units units, String pairs, String singles, Occur occur) {
+        BooleanQuery.Builder parts = new BooleanQuery.Builder();
+        for (int i = 0; i < units.size(); i++) {
+            if (units.hasPair(i)) {
+                parts.add(new TermQuery(new Term(pairs, units.pair(i))), occur);
+            } else if (i == 0 || !units.hasPair(i - 1)) {
+                parts.add(new TermQuery(new Term(singles, units.single(i))), occur);
+            }
+        }
+        return parts;
+    }
+
+    /** Those of what the filter lets through, the best first. */
+    Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        ranked.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
+        if (typed.words().size() > 1) {
+            Units whole = Units.of(typed.typed());
+            ranked.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
+        }
+        words.forEach(word -> ranked.add(rank(word), Occur.SHOULD));
+        if (nearest) {
+            for (Word word : words) {
+                for (String single : word.units().singles()) {
+                    ranked.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), 1), Occur.SHOULD);
+                }
+            }
+        }
+        ranked.add(
+                LongField.newDistanceFeatureQuery(Fields.PUBLISHED, NEWNESS, now.toEpochMilli(), HALF_AS_NEW),
+                Occur.SHOULD);
+        return ranked.build();
+    }
+
+    private Query rank(Word word) {
+        List<Query> ranks = new ArrayList<>();
+        float boost = 1;
+        for (Units variant : variants(word)) {
+            ranks.add(new BoostQuery(rank(variant), boost));
+            boost = SYNONYM;
+        }
+        return ranks.size() == 1 ? ranks.get(0) : new DisjunctionMaxQuery(ranks, 0);
+    }
+
+    private static Query rank(Units units) {
+        BooleanQuery.Builder rank = new BooleanQuery.Builder();
+        rank.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, units), PHRASE_IN_TITLE), Occur.SHOULD);
+        if (units.size() > 1) {
+            rank.add(step(inTitle(units), WORD_IN_TITLE), Occur.SHOULD);
+            rank.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT), Occur.SHOULD);
+            Query rareInTitle = parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD)
+                    .build();
+            rank.add(new BoostQuery(rareInTitle, RARE_IN_TITLE), Occur.SHOULD);
+            Query rare =
+                    parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD).build();
+            rank.add(new BoostQuery(rare, RARE), Occur.SHOULD);
+        }
+        return rank.build();
+    }
+
+    static Query inTitle(Units units) {
+        return parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.FILTER).build();
+    }
+
+    private static Query step(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    /** Side by side: every second pair is enough, and the last one. */
+    static Query phrase(String pairs, String singles, Units units) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        BooleanQuery.Builder alone = new BooleanQuery.Builder();
+        int placed = 0;
+        boolean skipped = false;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.hasPair(i)) {
+                boolean needed = skipped || i == 0 || !units.hasPair(i - 1) || !units.hasPair(i + 1);
+                if (needed) {
+                    phrase.add(new Term(pairs, units.pair(i)), units.place(i));
+                    placed++;
+                }
+                skipped = !needed;
+            } else if (i == 0 || !units.hasPair(i - 1)) {
+                alone.add(new TermQuery(new Term(singles, units.single(i))), Occur.FILTER);
+            }
+        }
+        BooleanQuery singlesAlone = alone.build();
+        if (placed == 0) {
+            return singlesAlone;
+        }
+        return singlesAlone.clauses().isEmpty()
+                ? phrase.build()
+                : alone.add(phrase.build(), Occur.FILTER).build();
+    }
+}

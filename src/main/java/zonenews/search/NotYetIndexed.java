@@ -1,0 +1,7 @@
+package zonenews.search;
+
+/** The first index is being made. */
+class NotYetIndexed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+}

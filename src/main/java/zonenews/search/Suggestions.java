@@ -1,0 +1,54 @@
+package zonenews.search;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.springframework.stereotype.Component;
+
+/** Titles residents may read now, for the box in which is being typed. */
+@Component
+class Suggestions {
+
+    private static final int MOST = 8;
+    private static final int LOOKED_AT = 24;
+    private static final Set<String> TITLE = Set.of(Fields.SHOWN_TITLE);
+
+    private final SearchIndexer indexer;
+    private final Clock clock;
+
+    Suggestions(SearchIndexer indexer, Clock clock) {
+        this.indexer = indexer;
+        this.clock = clock;
+    }
+
+    List<String> titles(String typed) {
+        QueryWords words = QueryWords.of(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Matching matching = new Matching(Synonyms.NONE, clock.instant());
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(matching.isPublic(), Occur.FILTER);
+        words.words().forEach(word -> wanted.add(Matching.inTitle(word.units()), Occur.FILTER));
+        Query ranked = matching.ranked(wanted.build(), words, words.words(), false);
+        try {
+            return indexer.asking(searcher -> {
+                List<String> titles = new ArrayList<>();
+                for (ScoreDoc found : searcher.search(ranked, LOOKED_AT).scoreDocs) {
+                    String title =
+                            searcher.storedFields().document(found.doc, TITLE).get(Fields.SHOWN_TITLE);
+                    if (!titles.contains(title)) {
+                        titles.add(title);
+                    }
+                }
+                return titles.stream().limit(MOST).toList();
+            });
+        } catch (NotYetIndexed making) {
+            return List.of();
+        }
+    }
+}
