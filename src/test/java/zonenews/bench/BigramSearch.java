@@ -54,8 +54,7 @@ final class BigramSearch {
                     2,
                     String.join(
                             " ",
-                            bigrams(rows.getString(2) + "\n"
-                                    + rows.getString(3).replaceAll("<[^>]*>", "\n"))));
+                            bigrams(rows.getString(2) + "\n" + rows.getString(3).replaceAll("<[^>]*>", "\n"))));
             insert.addBatch();
             if (row % BATCH == 0) {
                 insert.executeBatch();
@@ -80,9 +79,7 @@ final class BigramSearch {
                 at++;
             } else if (Character.isLetterOrDigit(sign)) {
                 int end = at;
-                while (end < text.length()
-                        && Character.isLetterOrDigit(text.charAt(end))
-                        && !isHan(text.charAt(end))) {
+                while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && !isHan(text.charAt(end))) {
                     end++;
                 }
                 bigrams.add(text.substring(at, end));

@@ -54,9 +54,10 @@ final class LikeSearch {
             }
             if (!query.filter("from").isEmpty()) {
                 from.append(" and a.published_at >= ? and a.published_at < ?");
-                values.add(Timestamp.from(SiteTime.instant(LocalDate.parse(query.filter("from")).atStartOfDay())));
                 values.add(Timestamp.from(
-                        SiteTime.instant(LocalDate.parse(query.filter("to")).plusDays(1).atStartOfDay())));
+                        SiteTime.instant(LocalDate.parse(query.filter("from")).atStartOfDay())));
+                values.add(Timestamp.from(SiteTime.instant(
+                        LocalDate.parse(query.filter("to")).plusDays(1).atStartOfDay())));
             }
         }
 

@@ -116,7 +116,8 @@ final class MeasuredSite implements AutoCloseable {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        Process told = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+        Process told =
+                new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         told.waitFor();
         return said;

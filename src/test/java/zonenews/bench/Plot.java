@@ -34,11 +34,17 @@ final class Plot {
         this.title = title;
         this.rows = rows;
         this.least = Math.floor(Math.log10(Math.max(
-                0.1, rows.values().stream().mapToDouble(row -> row.percentile(50)).min().orElse(1))));
+                0.1,
+                rows.values().stream()
+                        .mapToDouble(row -> row.percentile(50))
+                        .min()
+                        .orElse(1))));
         this.most = Math.max(
                 least + 1,
-                Math.ceil(Math.log10(
-                        rows.values().stream().mapToDouble(row -> row.percentile(99)).max().orElse(10))));
+                Math.ceil(Math.log10(rows.values().stream()
+                        .mapToDouble(row -> row.percentile(99))
+                        .max()
+                        .orElse(10))));
     }
 
     void write(Path file) throws IOException {

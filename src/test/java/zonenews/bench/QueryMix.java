@@ -21,7 +21,8 @@ final class QueryMix {
     private static final Pattern PHONE = Pattern.compile("0579-\\d{8}");
     private static final Pattern DOCUMENT = Pattern.compile("[\\u4e00-\\u9fff]{2,3}〔\\d{4}〕\\d+号");
     private static final Pattern COMPANY = Pattern.compile("澜州([\\u4e00-\\u9fff]{4,6}?)(科技|技术|股份|集团|实业|有限)");
-    private static final Pattern PERSON = Pattern.compile("(?:联系人：|主任|局长|书记|经理|居民|窗口|教授)([\\u4e00-\\u9fff]{2,3})(?=[说认，。；算（])");
+    private static final Pattern PERSON =
+            Pattern.compile("(?:联系人：|主任|局长|书记|经理|居民|窗口|教授)([\\u4e00-\\u9fff]{2,3})(?=[说认，。；算（])");
 
     private final ManyArticles articles;
     private final long count;

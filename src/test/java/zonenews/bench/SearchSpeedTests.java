@@ -103,7 +103,7 @@ class SearchSpeedTests {
             report.line("| processor time since the start | %.1f s |", site.processorSeconds());
             report.line("| size on disk | %.0f MB |", site.indexSize());
             report.line("| heap in use after it | %.0f MB |", site.heapInUse());
-            ask(readers);
+            ask(readers, site);
             report.line("");
             report.line("| Publication | |");
             report.line("|---|---|");
@@ -122,32 +122,43 @@ class SearchSpeedTests {
         for (long each = 0; each < 20; each++) {
             News news = articles.writer().article(each * (ARTICLES - 1) / 19);
             SearchQuery query = new SearchQuery("probe", news.title(), Map.of());
-            while (!results(readers.get(query.address())).contains(news.title())) {
+            while (!foundByIndex(readers.get(query.address()), news.title())) {
                 if (System.nanoTime() - start > LONGEST_BUILD) {
                     throw new IllegalStateException("Not found: " + news.title());
                 }
-                Thread.sleep(250);
+                Thread.sleep(1_000);
             }
         }
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void ask(Readers readers) throws IOException, InterruptedException {
+    /** Until there is an index, titles are looked for in the database, and the page says so. */
+    private static boolean foundByIndex(String page, String title) {
+        return !page.contains("检索正在准备") && results(page).contains(title);
+    }
+
+    private void ask(Readers readers, MeasuredSite site) throws IOException, InterruptedException {
         readers.ask(8, SECONDS);
         List<Readers.Round> rounds = new ArrayList<>();
         report.line("");
-        report.line("| Readers | answers | a second | p50 ms | p95 ms | p99 ms |");
-        report.line("|---|---|---|---|---|---|");
+        report.line("| Readers | answers | a second | processor ms of the site for each | p50 ms | p95 ms | p99 ms |");
+        report.line("|---|---|---|---|---|---|---|");
         for (int many : new int[] {1, 8, 32}) {
+            double processor = site.processorSeconds();
             Readers.Round round = readers.ask(many, SECONDS);
+            processor = site.processorSeconds() - processor;
             rounds.add(round);
             compared.put("Lucene, " + many + (many == 1 ? " reader" : " readers"), round.all());
-            report.line("| %d | %,d | %.0f | %s |", many, round.all().count(), round.perSecond(), round.all().row());
+            report.line(
+                    "| %d | %,d | %.0f | %s |",
+                    many, round.all().count(), round.perSecond(), round.all().row());
         }
         report.line("");
         report.line("| Kind of question | found first | 1 reader: p50 | p95 | p99 | 8 readers: p50 | p95 | p99 |");
         report.line("|---|---|---|---|---|---|---|---|");
-        for (SearchQuery query : few.stream().sorted(java.util.Comparator.comparing(SearchQuery::kind)).toList()) {
+        for (SearchQuery query : few.stream()
+                .sorted(java.util.Comparator.comparing(SearchQuery::kind))
+                .toList()) {
             List<String> found = results(readers.get(query.address()));
             report.line(
                     "| %s, %s | %s | %s | %s |",
@@ -157,7 +168,9 @@ class SearchSpeedTests {
                     rounds.get(0).byKind().get(query.kind()).row(),
                     rounds.get(1).byKind().get(query.kind()).row());
         }
-        long titles = queries.stream().filter(query -> query.kind().equals("exact title")).count();
+        long titles = queries.stream()
+                .filter(query -> query.kind().equals("exact title"))
+                .count();
         long first = 0;
         for (SearchQuery query : queries) {
             if (query.kind().equals("exact title")) {
@@ -215,7 +228,9 @@ class SearchSpeedTests {
 
     private void askDatabases(Path home) throws Exception {
         report.line("");
-        report.line("The same %d questions, one of each kind, one after the other; of databases twenty titles and the number", few.size());
+        report.line(
+                "The same %d questions, one of each kind, one after the other; of databases twenty titles and the number",
+                few.size());
         report.line("found, newest first, asked by JDBC; of the site the whole page by HTTP.");
         try (BenchDatabase database = BenchDatabase.h2(home);
                 Connection connection = database.source().getConnection();
