@@ -84,7 +84,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/admin/recycle-bin/**")
                         .hasAnyRole(Role.EDITOR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(
-                                "/admin/settings/**", "/admin/people/**", "/admin/columns/**", "/admin/backups/**")
+                                "/admin/settings/**",
+                                "/admin/people/**",
+                                "/admin/columns/**",
+                                "/admin/synonyms/**",
+                                "/admin/backups/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/log/**")
                         .hasRole(Role.AUDITOR.name())

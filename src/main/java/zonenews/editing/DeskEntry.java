@@ -18,6 +18,7 @@ record DeskEntry(String label, String address, List<Role> roles) {
             new DeskEntry("用户", "/admin/people", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("备份", "/admin/backups", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("审计日志", "/admin/log", List.of(Role.AUDITOR)),
+            new DeskEntry("同义词", "/admin/synonyms", List.of(Role.ADMINISTRATOR)),
             new DeskEntry("设置", "/admin/settings", List.of(Role.ADMINISTRATOR)));
 
     /** What one may not do is not there. */

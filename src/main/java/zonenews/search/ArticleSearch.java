@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
@@ -34,7 +35,7 @@ public class ArticleSearch {
     static final int LAST_PAGE = 100;
 
     private static final Sort NEWEST_FIRST = new Sort(
-            new SortField(Fields.PUBLISHED, SortField.Type.LONG, true),
+            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.NUMBER, SortField.Type.LONG, true));
 
     private final SearchIndexer indexer;
@@ -84,11 +85,13 @@ public class ArticleSearch {
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
             boolean nearest = counts.none();
+            boolean inParts = false;
             if (nearest) {
                 words = new Cutting(searcher.getIndexReader()).cut(typed.words());
                 filter = matching.allOf(words);
                 counts = count(filter);
-                if (counts.none()) {
+                inParts = !counts.none();
+                if (!inParts) {
                     filter = matching.someOf(words);
                     counts = count(filter);
                 }
@@ -98,6 +101,7 @@ public class ArticleSearch {
             return new SearchResults(
                     words.stream().map(Word::text).toList(),
                     nearest,
+                    inParts,
                     meant.orElse(null),
                     hits,
                     counts.total(),

@@ -25,7 +25,7 @@ final class Counts extends SimpleCollector {
     private final Map<Integer, int[]> years = new HashMap<>();
     private int total;
     private SortedNumericDocValues column;
-    private NumericDocValues published;
+    private SortedNumericDocValues published;
     private NumericDocValues year;
 
     /** @param columnsAsked none for all */
@@ -53,7 +53,7 @@ final class Counts extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         column = DocValues.getSortedNumeric(leaf.reader(), Fields.COLUMN);
-        published = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
+        published = DocValues.getSortedNumeric(leaf.reader(), Fields.PUBLISHED);
         year = DocValues.getNumeric(leaf.reader(), Fields.YEAR);
     }
 
@@ -61,7 +61,8 @@ final class Counts extends SimpleCollector {
     public void collect(int doc) throws IOException {
         boolean inDays = true;
         if (from != Long.MIN_VALUE || to != Long.MAX_VALUE) {
-            inDays = published.advanceExact(doc) && published.longValue() >= from && published.longValue() <= to;
+            long at = published.advanceExact(doc) ? published.nextValue() : Long.MIN_VALUE;
+            inDays = at >= from && at <= to;
         }
         boolean inColumns = columnsAsked.isEmpty();
         if (column.advanceExact(doc)) {

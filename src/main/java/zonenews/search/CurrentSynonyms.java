@@ -26,6 +26,11 @@ public class CurrentSynonyms {
         return current.get();
     }
 
+    /** The words of one line. */
+    public static List<String> words(String line) {
+        return Synonyms.words(line);
+    }
+
     public List<String> lines() {
         return jdbc.sql("select words from search_synonym order by position")
                 .query(String.class)

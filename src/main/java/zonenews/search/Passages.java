@@ -25,15 +25,17 @@ final class Passages {
     /** @param beside what stands beside the text, shown where the text does not say it */
     List<MarkedText> best(String text, String[] beside) {
         List<MarkedText> best = new ArrayList<>();
-        for (String line : beside) {
-            BitSet found = marks.all(line);
-            if (!found.isEmpty() && best.isEmpty()) {
-                best.add(Marks.marked(line, 0, line.length(), found));
-            }
-        }
         List<BitSet> each = marks.each(text);
         BitSet all = new BitSet();
         each.forEach(all::or);
+        if (all.isEmpty()) {
+            for (String line : beside) {
+                BitSet found = marks.all(line);
+                if (!found.isEmpty() && best.isEmpty()) {
+                    best.add(Marks.marked(line, 0, line.length(), found));
+                }
+            }
+        }
         List<Place> places = places(text, each, all);
         List<Place> chosen = new ArrayList<>();
         for (Place place : places) {
@@ -55,6 +57,9 @@ final class Passages {
         for (int at = all.nextSetBit(0); at >= 0 && tried < LOOKED_AT; at = all.nextSetBit(all.nextClearBit(at))) {
             int start = clauseBefore(text, at);
             int end = wholeCharacter(text, Math.min(text.length(), start + LENGTH));
+            if (all.get(end - 1)) {
+                end = Math.min(text.length(), Math.min(end + BEFORE, all.nextClearBit(end)));
+            }
             int score = 0;
             for (BitSet word : each) {
                 int first = word.nextSetBit(start);

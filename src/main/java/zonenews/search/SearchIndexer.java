@@ -18,6 +18,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import zonenews.site.HomeDirectory;
 import zonenews.site.SiteVersion;
@@ -41,10 +42,15 @@ public class SearchIndexer implements AutoCloseable {
     private boolean uncommitted;
     private volatile boolean stopping;
 
+    @Autowired
     SearchIndexer(LiveArticles articles, SiteVersion siteVersion, HomeDirectory home) {
+        this(articles, siteVersion, home.resolve("search"));
+    }
+
+    SearchIndexer(LiveArticles articles, SiteVersion siteVersion, Path directory) {
         this.articles = articles;
         this.siteVersion = siteVersion;
-        this.directory = home.resolve("search");
+        this.directory = directory;
     }
 
     interface Question<T> {

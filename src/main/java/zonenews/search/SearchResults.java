@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what was looked for, of what was typed
  * @param nearest whether nothing holds all the words, and these hold some
+ * @param inParts whether these hold all the words when what was typed is cut where nobody put a space
  * @param meant a title, or part of one, that is nearly what was typed
  * @param total how many there are, those no page shows too
  * @param columns articles by their columns, whatever column was asked for
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchResults(
         List<String> words,
         boolean nearest,
+        boolean inParts,
         @Nullable String meant,
         List<SearchHit> hits,
         int total,
@@ -24,5 +26,5 @@ public record SearchResults(
         Map<Integer, Integer> years) {
 
     /** Nothing was asked. */
-    static final SearchResults NONE = new SearchResults(List.of(), false, null, List.of(), 0, Map.of(), Map.of());
+    static final SearchResults NONE = new SearchResults(List.of(), false, false, null, List.of(), 0, Map.of(), Map.of());
 }

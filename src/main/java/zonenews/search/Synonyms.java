@@ -1,7 +1,10 @@
 package zonenews.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Words that mean the same, one group a line of the office's list; in characters that meet. */
 record Synonyms(List<List<String>> groups) {
@@ -16,8 +19,8 @@ record Synonyms(List<List<String>> groups) {
                 .toList());
     }
 
-    private static List<String> words(String line) {
-        return java.util.Arrays.stream(Characters.meeting(line).split("[,，、=]"))
+    static List<String> words(String line) {
+        return Arrays.stream(Characters.meeting(line).split("[,，、=]"))
                 .map(String::strip)
                 .filter(word -> Units.of(word).size() > 0)
                 .distinct()
@@ -37,7 +40,7 @@ record Synonyms(List<List<String>> groups) {
         return variants.stream().distinct().limit(MOST).toList();
     }
 
-    private static java.util.Optional<String> longestIn(String text, List<String> group) {
-        return group.stream().filter(text::contains).max(java.util.Comparator.comparingInt(String::length));
+    private static Optional<String> longestIn(String text, List<String> group) {
+        return group.stream().filter(text::contains).max(Comparator.comparingInt(String::length));
     }
 }

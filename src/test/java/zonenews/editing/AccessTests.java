@@ -103,6 +103,9 @@ class AccessTests {
             POST /admin/articles/{id}/comparison             login   403        in         in         in        403
             GET /admin/whoami                                login   in         in         in         in        in
             POST /login/unsaved                              in      in         in         in         in        in
+            GET /search/suggestions                          in      in         in         in         in        in
+            GET /admin/synonyms                              login   403        403        403        in        403
+            POST /admin/synonyms                             login   403        403        403        in        403
             GET /admin/settings                              login   403        403        403        in        403
             POST /admin/settings                             login   403        403        403        in        403
             GET /admin/people                                login   403        403        403        in        403

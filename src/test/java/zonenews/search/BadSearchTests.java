@@ -1,0 +1,146 @@
+package zonenews.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import zonenews.Newsroom;
+import zonenews.NewsroomTest;
+
+/** Whatever is typed into the box there is a page, and soon. */
+@NewsroomTest
+class BadSearchTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private SearchIndexer indexer;
+
+    @BeforeEach
+    void there_is_something_to_find() throws IOException {
+        newsroom.published("园区开工");
+        indexer.catchUp();
+    }
+
+    static List<String> typed() {
+        return List.of(
+                "*",
+                "?",
+                "\"",
+                "\"\"\"",
+                "(",
+                ")(",
+                "[* TO *]",
+                "AND",
+                "AND OR NOT",
+                "\\",
+                "title:园区",
+                "园区~2^9",
+                "' or '1'='1",
+                "; drop table article; --",
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "${7*7} #{7*7} __${7*7}__",
+                "../../etc/passwd",
+                "%00%0a",
+                "\0a\0",
+                "\r\nSet-Cookie: a=b",
+                "\u202e区园\u202c",
+                "\u200b\u200d\ufeff",
+                "😀",
+                "👨‍👩‍👧‍👦园区",
+                "\u0300\u0301\u0302",
+                "𠮷𠮷",
+                "园区 ".repeat(500),
+                "园".repeat(10_000),
+                "a".repeat(10_000),
+                "1".repeat(5_000),
+                "   ",
+                "-",
+                "9999年99月99日",
+                "2023-02-31");
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void there_is_a_page_and_what_was_typed_stays(String typed) throws IOException {
+        for (String path : List.of("/search?q=", "/search/suggestions?q=")) {
+            String answer = answer(path + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            // An address of 90 KB is refused before anybody reads it, with a page of the site.
+            String expected = typed.length() == 10_000 && typed.startsWith("园") ? "HTTP/1.1 400" : "HTTP/1.1 200";
+            assertThat(answer).startsWith(expected).doesNotContain("<script>alert", "<img src=x");
+            assertThat(answer.split("\r\n\r\n", 2)[0]).doesNotContain("Set-Cookie");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=%ED%A0%80",
+                "/search?q=%FF%FE",
+                "/search?q=%C0%AF",
+                "/search?q=%",
+                "/search?q=%zz",
+                "/search?q=a&q=b&q=c",
+                "/search?q[]=a",
+                "/search?q",
+                "/search",
+                "/search?q=a&page=-1",
+                "/search?q=a&page=99999999999999999999",
+                "/search?q=a&page=%00",
+                "/search?q=a&from=x&to=%27",
+                "/search?q=a&from=9999-99-99&to=2026-02-31",
+                "/search?q=a&from=2026-02-02&to=2020-01-01",
+                "/search?q=a&from=9999-12-31&to=9999-12-31",
+                "/search?q=a&category=none&sort=none",
+                "/search?q=a&category=..%2f..&sort=%FF",
+            })
+    void a_strange_address_is_a_page_too(String path) throws IOException {
+        assertThat(answer(path)).matches("(?s)HTTP/1\\.1 [24]\\d\\d.*").contains("lang=\"zh-CN\"");
+    }
+
+    @Test
+    void what_was_typed_stays_in_the_box_with_its_signs() {
+        String typed = "<b>\"园区\" & (开工) \\ *";
+        assertThat(newsroom.resident()
+                        .get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                        .html()
+                        .select("#q")
+                        .val())
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void the_box_is_on_the_page_that_is_not_there_too() {
+        assertThat(newsroom.resident().get("/nothing").html().select("form.search input[name=q]"))
+                .hasSize(1);
+    }
+
+    private String answer(String path) throws IOException {
+        long start = System.nanoTime();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // The first pages of a fresh program take a second or two of their own.
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            return answer;
+        }
+    }
+}

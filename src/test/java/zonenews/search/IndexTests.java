@@ -1,0 +1,6 @@
+package zonenews.search;
+
+import zonenews.NewsroomTest;
+
+@NewsroomTest
+class IndexTests extends IndexRules {}

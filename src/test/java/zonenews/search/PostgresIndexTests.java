@@ -1,0 +1,6 @@
+package zonenews.search;
+
+import zonenews.NewsroomTestOnPostgres;
+
+@NewsroomTestOnPostgres
+class PostgresIndexTests extends IndexRules {}
