@@ -24,6 +24,10 @@ final class Readers {
         double perSecond() {
             return all.count() / seconds;
         }
+
+        Latencies of(String kind) {
+            return byKind.getOrDefault(kind, Latencies.of(List.of()));
+        }
     }
 
     private final int port;

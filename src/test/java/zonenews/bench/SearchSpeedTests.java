@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import zonenews.Newsroom;
 import zonenews.Visitor;
 
@@ -29,7 +30,8 @@ import zonenews.Visitor;
  * </pre>
  *
  * {@code bench.articles} (100000), {@code bench.heap} of the site (512m), {@code bench.seconds} a round (20),
- * {@code bench.references} (true): whether to ask databases too.
+ * {@code bench.references} (true): whether to ask databases too, {@code bench.rebuild} (true): whether to make
+ * the index anew.
  */
 @Tag("bench")
 class SearchSpeedTests {
@@ -38,6 +40,7 @@ class SearchSpeedTests {
     private static final String HEAP = System.getProperty("bench.heap", "512m");
     private static final long SECONDS = Long.getLong("bench.seconds", 20);
     private static final boolean REFERENCES = Boolean.parseBoolean(System.getProperty("bench.references", "true"));
+    private static final boolean REBUILD = Boolean.parseBoolean(System.getProperty("bench.rebuild", "true"));
     private static final Path BENCH = Path.of("target", "bench");
     private static final int PUBLICATIONS = 20;
     private static final long LONGEST_BUILD = TimeUnit.MINUTES.toNanos(60);
@@ -66,7 +69,11 @@ class SearchSpeedTests {
         try (BenchDatabase database = BenchDatabase.h2(home)) {
             fill("H2", database);
         }
+        if (REBUILD) {
+            FileSystemUtils.deleteRecursively(home.resolve("search"));
+        }
         measure(home);
+        report.keep(BENCH, "search-" + ARTICLES);
         if (REFERENCES) {
             askDatabases(home);
         }
@@ -100,7 +107,7 @@ class SearchSpeedTests {
             report.line(
                     "| from there until every article is found | %.1f s (%,.0f articles a second) |",
                     built, ARTICLES / built);
-            report.line("| processor time since the start | %.1f s |", site.processorSeconds());
+            report.line("| processor time since the start of the program | %.1f s |", site.processorSeconds());
             report.line("| size on disk | %.0f MB |", site.indexSize());
             report.line("| heap in use after it | %.0f MB |", site.heapInUse());
             ask(readers, site);
@@ -150,8 +157,12 @@ class SearchSpeedTests {
             rounds.add(round);
             compared.put("Lucene, " + many + (many == 1 ? " reader" : " readers"), round.all());
             report.line(
-                    "| %d | %,d | %.0f | %s |",
-                    many, round.all().count(), round.perSecond(), round.all().row());
+                    "| %d | %,d | %.0f | %.1f | %s |",
+                    many,
+                    round.all().count(),
+                    round.perSecond(),
+                    1e3 * processor / round.all().count(),
+                    round.all().row());
         }
         report.line("");
         report.line("| Kind of question | found first | 1 reader: p50 | p95 | p99 | 8 readers: p50 | p95 | p99 |");
@@ -165,8 +176,8 @@ class SearchSpeedTests {
                     query.kind(),
                     query.words(),
                     found.isEmpty() ? "–" : found.get(0),
-                    rounds.get(0).byKind().get(query.kind()).row(),
-                    rounds.get(1).byKind().get(query.kind()).row());
+                    rounds.get(0).of(query.kind()).row(),
+                    rounds.get(1).of(query.kind()).row());
         }
         long titles = queries.stream()
                 .filter(query -> query.kind().equals("exact title"))
@@ -242,13 +253,13 @@ class SearchSpeedTests {
             fill("PostgreSQL", database);
             try (Connection connection = database.source().getConnection();
                     Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+                compare("LIKE, PostgreSQL", new LikeSearch(connection)::find);
                 BigramSearch bigrams = new BigramSearch(connection);
                 double seconds = bigrams.build();
                 if (seconds > 0) {
                     report.line("tsvector of bigrams and its GIN index built in %.0f s.", seconds);
                 }
-                statement.execute("analyze");
-                compare("LIKE, PostgreSQL", new LikeSearch(connection)::find);
                 compare("tsvector, PostgreSQL", bigrams::find);
             }
         }
@@ -277,5 +288,8 @@ class SearchSpeedTests {
             nanos.add(System.nanoTime() - start);
         }
         compared.put(name, Latencies.of(nanos));
+        report.line(
+                "%s: %d questions in %.1f s.",
+                name, nanos.size(), nanos.stream().mapToLong(n -> n).sum() / 1e9);
     }
 }
