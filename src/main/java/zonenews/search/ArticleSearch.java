@@ -114,7 +114,7 @@ public class ArticleSearch {
         }
 
         private BooleanQuery.Builder publicOnly(Query filter) {
-            return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(matching.isPublic(), Occur.FILTER);
+            return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
         private List<SearchHit> hits(Query filter, List<Word> words, boolean nearest) throws IOException {

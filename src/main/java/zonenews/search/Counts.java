@@ -21,8 +21,8 @@ final class Counts extends SimpleCollector {
     private final Set<Long> columnsAsked;
     private final long from;
     private final long to;
-    private final Map<Long, int[]> columns = new HashMap<>();
-    private final Map<Integer, int[]> years = new HashMap<>();
+    private final Tally columns = new Tally();
+    private final Tally years = new Tally();
     private int total;
     private SortedNumericDocValues column;
     private SortedNumericDocValues published;
@@ -68,14 +68,14 @@ final class Counts extends SimpleCollector {
         if (column.advanceExact(doc)) {
             for (int i = 0; i < column.docValueCount(); i++) {
                 long id = column.nextValue();
-                inColumns |= columnsAsked.contains(id);
+                inColumns = inColumns || columnsAsked.contains(id);
                 if (inDays) {
-                    columns.computeIfAbsent(id, each -> new int[1])[0]++;
+                    columns.add(id);
                 }
             }
         }
         if (inColumns && year.advanceExact(doc)) {
-            years.computeIfAbsent((int) year.longValue(), each -> new int[1])[0]++;
+            years.add(year.longValue());
         }
         if (inColumns && inDays) {
             total++;
@@ -98,14 +98,14 @@ final class Counts extends SimpleCollector {
 
     Map<Long, Integer> columns() {
         Map<Long, Integer> counted = new HashMap<>();
-        columns.forEach((id, count) -> counted.put(id, count[0]));
+        columns.forEach(counted::put);
         return counted;
     }
 
     /** The last first. */
     Map<Integer, Integer> years() {
         Map<Integer, Integer> counted = new TreeMap<>(java.util.Comparator.reverseOrder());
-        years.forEach((each, count) -> counted.put(each, count[0]));
+        years.forEach((each, count) -> counted.put((int) (long) each, count));
         return counted;
     }
 }

@@ -42,12 +42,11 @@ final class Matching {
         this.now = now;
     }
 
-    /** Residents may read it now. */
-    BooleanQuery isPublic() {
-        return new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(Fields.PUBLISHED, Long.MIN_VALUE, now.toEpochMilli()), Occur.FILTER)
-                .add(LongField.newRangeQuery(Fields.EXPIRES, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
-                .build();
+    /** Leaves what residents may read now: what they may not read is little, and found without a look at the rest. */
+    BooleanQuery.Builder onlyPublic(BooleanQuery.Builder wanted) {
+        long millis = now.toEpochMilli();
+        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .add(LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, millis), Occur.MUST_NOT);
     }
 
     /** Every word occurs. */

@@ -38,7 +38,7 @@ final class NearTitles {
                 like.add(new TermQuery(new Term(Fields.TITLE, asked.pair(i))), Occur.SHOULD);
             }
         }
-        like.setMinimumNumberShouldMatch(Math.max(1, size / 2)).add(matching.isPublic(), Occur.FILTER);
+        matching.onlyPublic(like).setMinimumNumberShouldMatch(Math.max(1, size / 2));
         int least = Math.max(1, size / 4) + 1;
         String nearest = null;
         for (ScoreDoc found : searcher.search(like.build(), LOOKED_AT).scoreDocs) {

@@ -32,7 +32,7 @@ class Suggestions {
             return List.of();
         }
         Matching matching = new Matching(Synonyms.NONE, clock.instant());
-        BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(matching.isPublic(), Occur.FILTER);
+        BooleanQuery.Builder wanted = matching.onlyPublic(new BooleanQuery.Builder());
         words.words().forEach(word -> wanted.add(Matching.inTitle(word.units()), Occur.FILTER));
         Query ranked = matching.ranked(wanted.build(), words, words.words(), false);
         try {

@@ -1,0 +1,198 @@
+package zonenews.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A newsroom of many articles in 200 columns, for whatever is to be measured with many: so many that residents read, and
+ * on top of them one in fifty that they do not read yet or any more. Past all rules of the entities, by JDBC alone, into
+ * a database that has its tables.
+ *
+ * <pre>{@code ManyArticles.of(100_000).fill(database, System.out::println);}</pre>
+ */
+public final class ManyArticles {
+
+    static final long SEED = 6;
+    /** As many as one transaction may change of what residents see. */
+    private static final int BATCH = 500;
+
+    private static final int REPORT_EVERY = 100;
+
+    /** What a fill has done. */
+    public record Filled(long articles, long residents, long characters, double seconds) {
+        public double perSecond() {
+            return articles / seconds;
+        }
+    }
+
+    private final long articles;
+    private final Columns columns = new Columns(Grammar.OF_THE_ZONE);
+    private final NewsWriter writer;
+    private final NewsWriter unread;
+
+    private ManyArticles(long articles, long seed) {
+        this.articles = articles;
+        this.writer = new NewsWriter(Grammar.OF_THE_ZONE, columns, seed, articles);
+        this.unread = new NewsWriter(Grammar.OF_THE_ZONE, columns, -seed, articles);
+    }
+
+    public static ManyArticles of(long articles) {
+        return new ManyArticles(articles, SEED);
+    }
+
+    NewsWriter writer() {
+        return writer;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** The columns of this newsroom, then article after article. */
+    public Filled fill(DataSource database, Consumer<String> progress) {
+        try (Connection connection = database.getConnection()) {
+            long start = System.nanoTime();
+            connection.setAutoCommit(false);
+            checkReferences(connection, false);
+            BulkIndexes indexes = new BulkIndexes(connection);
+            if (one(connection, "select count(*) from article") == 0) {
+                indexes.drop();
+            }
+            Filled filled = fill(connection, progress);
+            indexes.makeAgain();
+            connection.commit();
+            checkReferences(connection, true);
+            connection.setAutoCommit(true);
+            return new Filled(filled.articles, filled.residents, filled.characters, secondsSince(start));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Filled fill(Connection connection, Consumer<String> progress) throws SQLException {
+        long start = System.nanoTime();
+        long column = next(connection, "category");
+        new ColumnRows(connection).insert(columns, column);
+        connection.commit();
+        long article = next(connection, "article");
+        long edition = next(connection, "edition");
+        long version = one(connection, "select version from site_version");
+        long done = 0;
+        long characters = 0;
+        try (ArticleRows rows = new ArticleRows(connection, columns, column, article, edition)) {
+            Batches written = new Batches();
+            List<News> batch = written.next();
+            while (!batch.isEmpty()) {
+                rows.insert(batch, ++version, articles);
+                run(connection, "update site_version set version = " + version);
+                connection.commit();
+                done += batch.size();
+                characters += batch.stream().mapToLong(News::characters).sum();
+                if (done % (BATCH * REPORT_EVERY) == 0) {
+                    progress.accept("%,d articles, %,.0f a second".formatted(done, done / secondsSince(start)));
+                }
+                batch = written.next();
+            }
+        }
+        for (String table : List.of("category", "article", "edition")) {
+            run(connection, "alter sequence " + table + "_seq restart with " + (next(connection, table) + 100));
+        }
+        connection.commit();
+        return new Filled(done, articles, characters, secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Writes the next ones while the last ones are being stored. */
+    private final class Batches {
+
+        private final BlockingQueue<List<News>> ahead = new ArrayBlockingQueue<>(4);
+        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+        private Batches() {
+            Thread author = new Thread(this::write, "news-writer");
+            author.setDaemon(true);
+            author.start();
+        }
+
+        private void write() {
+            try {
+                long all = articles + articles / 50;
+                for (long number = 0; number < all; number += BATCH) {
+                    List<News> batch = new ArrayList<>(BATCH);
+                    for (long each = number; each < Math.min(all, number + BATCH); each++) {
+                        batch.add(article(each));
+                    }
+                    ahead.put(batch);
+                }
+                ahead.put(List.of());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                failure.set(e);
+                ahead.clear();
+                ahead.add(List.of());
+            }
+        }
+
+        private List<News> next() {
+            try {
+                List<News> batch = ahead.take();
+                RuntimeException failed = failure.get();
+                if (failed != null) {
+                    throw failed;
+                }
+                return batch;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private News article(long number) {
+        return number < articles
+                ? writer.article(number)
+                : unread.article((number - articles) * 50).numbered(number);
+    }
+
+    /** The rows of an article refer to each other in a circle; tests say that they are complete. */
+    private static void checkReferences(Connection connection, boolean check) throws SQLException {
+        run(
+                connection,
+                connection.getMetaData().getDatabaseProductName().equals("H2")
+                        ? "set referential_integrity " + check
+                        : "set session_replication_role = " + (check ? "origin" : "replica"));
+        connection.commit();
+    }
+
+    private static long next(Connection connection, String table) throws SQLException {
+        return 1 + one(connection, "select coalesce(max(id), 0) from " + table);
+    }
+
+    private static long one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
