@@ -148,18 +148,23 @@ class WorkbenchTests {
     @Test
     void the_left_column_offers_what_one_may_open_and_nothing_else() {
         Visitor editor = colleagueFor(Role.EDITOR, newsroom.column("园区要闻"));
-        assertThat(editor.get("/admin").html().select(".desk-column a").eachText())
+        assertThat(editor.get("/admin")
+                        .html()
+                        .select(".desk-column .desk-entries a")
+                        .eachText())
                 .startsWith("工作台", "稿件")
                 .doesNotContain("设置");
         assertThat(newsroom.editor()
                         .get("/admin")
                         .html()
-                        .select(".desk-column a")
+                        .select(".desk-column .desk-entries a")
                         .eachText())
                 .contains("设置");
         for (Visitor who : List.of(editor, newsroom.editor())) {
-            for (String address :
-                    who.get("/admin").html().select(".desk-column a").eachAttr("href")) {
+            for (String address : who.get("/admin")
+                    .html()
+                    .select(".desk-column .desk-entries a")
+                    .eachAttr("href")) {
                 Visitor.Page page = who.get(address);
                 assertThat(page.status()).as(address).isEqualTo(200);
                 assertThat(page.html()

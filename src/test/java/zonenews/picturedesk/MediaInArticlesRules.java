@@ -112,7 +112,7 @@ abstract class MediaInArticlesRules {
         }
         Long id = published(typed(
                 "带附件",
-                "<p><img src=\"" + picture + "\"></p><p>见<a href=\"" + file + "\">名单</a>和<a href=\"" + video
+                "<p><img src=\"" + picture + "\" alt=\"开工\"></p><p>见<a href=\"" + file + "\">名单</a>和<a href=\"" + video
                         + "\">录像</a>。</p>"));
         for (String each : List.of(picture, narrow, file, video)) {
             assertThat(asResident(each)).as("while published").isEqualTo(200);
@@ -245,8 +245,8 @@ abstract class MediaInArticlesRules {
     void what_is_used_says_where_and_cannot_be_deleted() {
         JsonNode taken = uploads.taken("用到.jpg", Samples.picture("jpg", 700, 300));
         String address = "/admin/media/" + taken.path("name").asString();
-        Long id = published(
-                typed("用到它的一篇", "<p><img src=\"" + taken.path("address").asString() + "\"></p>"));
+        Long id = published(typed(
+                "用到它的一篇", "<p><img alt=\"开工\" src=\"" + taken.path("address").asString() + "\"></p>"));
         editor.submit("/admin/articles/" + id, FORM, Map.of("body", "不再用图。", "then", "PUBLISH"));
         Page page = editor.get(address);
         assertThat(page.html().select(".desk-rows a").text()).as("history too").isEqualTo("用到它的一篇");
@@ -312,7 +312,7 @@ abstract class MediaInArticlesRules {
         assertThat(names(limited, "q=尚未公开")).isEmpty();
         assertThat(limited.get("/admin/media/" + secret).status()).isEqualTo(404);
         assertThat(limited.get("/media/" + secret).status()).isEqualTo(403);
-        published(typed("公开", "<p><img src=\"/media/" + secret + "\"></p>"));
+        published(typed("公开", "<p><img alt=\"现场\" src=\"/media/" + secret + "\"></p>"));
         assertThat(names(limited, "q=尚未公开")).containsExactly("尚未公开.jpg");
         assertThat(limited.get("/admin/media?q=尚未公开").html().select(".media-grid li"))
                 .hasSize(1);

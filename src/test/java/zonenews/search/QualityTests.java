@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import zonenews.NewsroomTest;
 import zonenews.TestClock;
@@ -23,6 +24,8 @@ import zonenews.TestClock;
 /** What residents type is answered with the article they mean, over the example newsroom. */
 @NewsroomTest
 @ActiveProfiles("example")
+// Other tests move the clock, and what is public moves with it.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class QualityTests {
 
     private record Asked(boolean aside, String query, List<String> wanted) {}
