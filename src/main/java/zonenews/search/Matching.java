@@ -42,11 +42,11 @@ final class Matching {
         this.now = now;
     }
 
-    /** Leaves what residents may read now: what they may not read is little, and found without a look at the rest. */
+    /** Leaves what residents may read now. */
     BooleanQuery.Builder onlyPublic(BooleanQuery.Builder wanted) {
         long millis = now.toEpochMilli();
-        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT)
-                .add(LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, millis), Occur.MUST_NOT);
+        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, Long.MIN_VALUE, millis), Occur.FILTER)
+                .add(LongField.newRangeQuery(Fields.EXPIRES, millis + 1, Long.MAX_VALUE), Occur.FILTER);
     }
 
     /** Every word occurs. */
