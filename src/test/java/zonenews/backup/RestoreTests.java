@@ -97,7 +97,6 @@ class RestoreTests {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("Known to fail: the search page of the restored site is not yet the same")
     void a_restored_newsroom_shows_residents_every_page_as_it_was() throws Exception {
         List<String> addresses = aStory();
         Map<String, String> before = ResidentsPages.of(port(), addresses);

@@ -49,7 +49,6 @@ class NewsWriterTests {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("Known to fail: fails")
     void no_sentence_stands_twice_in_an_article() {
         List<String> twice = new ArrayList<>();
         for (News each : news) {

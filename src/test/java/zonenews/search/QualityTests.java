@@ -89,8 +89,6 @@ class QualityTests {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled(
-            "Known to fail: some articles of the example are not found since the benches came in")
     void residents_find_what_they_mean() throws IOException {
         Map<Long, String> numbers = numbers();
         List<Answered> answers =
