@@ -96,8 +96,12 @@ class DeskLooksTests {
     }
 
     private static void look(Page page, String name, Map<String, List<String>> barriers) {
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        // What a preview frames is a page of the residents, which is looked at by itself.
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(WCAG_22_AA)
+                .exclude("iframe")
+                .analyze()
+                .getViolations();
         if (!violations.isEmpty()) {
             barriers.put(
                     name,
