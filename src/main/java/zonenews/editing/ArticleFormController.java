@@ -1,7 +1,6 @@
 package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
-import zonenews.picturedesk.MediaList;
-import zonenews.site.ScriptModules;
 
 /** The form articles are written in. */
 @Controller
@@ -28,33 +25,24 @@ class ArticleFormController {
 
     private final Newsdesk newsdesk;
     private final NewArticles newArticles;
-    private final CurrentCategories categories;
     private final DeskArticles articles;
-    private final OpenForms forms;
-    private final ScriptModules modules;
-    private final OfferedNames names;
     private final PublicationCheck check;
-    private final MediaList media;
+    private final CurrentCategories categories;
+    private final FormPage page;
 
     ArticleFormController(
             Newsdesk newsdesk,
             NewArticles newArticles,
             DeskArticles articles,
-            CurrentCategories categories,
-            OpenForms forms,
-            ScriptModules modules,
-            OfferedNames names,
             PublicationCheck check,
-            MediaList media) {
-        this.modules = modules;
-        this.check = check;
-        this.media = media;
-        this.forms = forms;
-        this.names = names;
-        this.categories = categories;
+            CurrentCategories categories,
+            FormPage page) {
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
         this.articles = articles;
+        this.check = check;
+        this.categories = categories;
+        this.page = page;
     }
 
     /** A record is bound by its constructor; other parameters are nobody's. */
@@ -65,7 +53,7 @@ class ArticleFormController {
 
     @GetMapping("/new")
     String blank(@AuthenticationPrincipal SignedIn who, Model model) {
-        return form(ArticleForm.empty(), who, model);
+        return page.of(ArticleForm.empty(), who, model);
     }
 
     @PostMapping
@@ -100,14 +88,10 @@ class ArticleFormController {
         if (!article.mayWrite() || article.underReview()) {
             return "redirect:/admin/articles/" + id + "/review";
         }
-        model.addAttribute("article", article);
-        String tab = UUID.randomUUID().toString();
-        model.addAttribute("opened", forms.open(id, tab, who));
-        model.addAttribute("tab", tab);
         if (checked != null && !model.containsAttribute("check")) {
             model.addAttribute("check", check.ofLatest(id));
         }
-        return form(articles.form(id), who, model);
+        return page.opened(article, who, model);
     }
 
     /** Not the address of the form itself: a POST there would make browsers forget the page they may go back to. */
@@ -134,7 +118,7 @@ class ArticleFormController {
             model.addAttribute("article", articles.show(id, who));
             model.addAttribute("notAllowed", notAllowed.messageKey());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return form(form, who, model);
+            return page.of(form, who, model);
         }
     }
 
@@ -142,7 +126,7 @@ class ArticleFormController {
     @PostMapping("/unsaved")
     String createAgain(@ModelAttribute("form") ArticleForm form, @AuthenticationPrincipal SignedIn who, Model model) {
         model.addAttribute("sessionEnded", true);
-        return form(form.withToken(), who, model);
+        return page.of(form.withToken(), who, model);
     }
 
     @PostMapping("/{id}/draft/unsaved")
@@ -155,7 +139,7 @@ class ArticleFormController {
         model.addAttribute("article", articles.show(id, who));
         model.addAttribute("sessionEnded", true);
         model.addAttribute("beside", beside);
-        return form(form, who, model);
+        return page.of(form, who, model);
     }
 
     private static String next(Long id, Then then, RedirectAttributes redirect) {
@@ -168,7 +152,7 @@ class ArticleFormController {
         model.addAttribute("problems", refused.problems());
         model.addAttribute("check", refused.checked());
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return form(form, who, model);
+        return page.of(form, who, model);
     }
 
     private String conflict(
@@ -178,22 +162,6 @@ class ArticleFormController {
         model.addAttribute("beside", true);
         model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return form(form.withBase(conflict.current().base()), who, model);
-    }
-
-    private String form(ArticleForm form, SignedIn who, Model model) {
-        model.addAttribute("form", form);
-        // A form that comes back with what was typed is not closed to anybody: it says who else is there when it is
-        // due.
-        if (!model.containsAttribute("tab")) {
-            model.addAttribute("tab", UUID.randomUUID().toString());
-        }
-        model.addAttribute("columns", articles.columns(who, form));
-        model.addAttribute("offered", names.current());
-        model.addAttribute("asksForReview", articles.asksForReview());
-        model.addAttribute("importMap", modules.importMap());
-        model.addAttribute("coverChoices", media.recent(true, who));
-        model.addAttribute("attachmentChoices", media.recent(false, who));
-        return "editing/form";
+        return page.of(form.withBase(conflict.current().base()), who, model);
     }
 }

@@ -181,6 +181,7 @@
     }
 
     form.addEventListener("input", changed);
+    form.addEventListener("zonenews:waiting", () => say("文件还在上传，传完就保存"));
     form.addEventListener("submit", async (event) => {
         if (leaving || (!running && (byHand || !isUnsaved()))) {
             leave();

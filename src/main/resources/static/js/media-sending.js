@@ -4,6 +4,9 @@
     const LARGEST = 200 * 1024 * 1024;
     const LARGEST_BUT_VIDEO = 20 * 1024 * 1024;
 
+    const onTheirWay = new Set();
+    const waiting = new WeakSet();
+
     function token() {
         const field = document.querySelector("input[name=_csrf]");
         return field ? field.value : "";
@@ -35,7 +38,7 @@
 
     /** Promises what is now in the 素材库; fails with a sentence for people. */
     function send(file, progress) {
-        return new Promise((done, failed) => {
+        const sent = new Promise((done, failed) => {
             if (tooLarge(file)) {
                 failed(new Error(file.name + " 太大：视频不超过 200 MB，其他文件不超过 20 MB。"));
                 return;
@@ -55,7 +58,47 @@
             body.append("file", file);
             request.send(body);
         });
+        onTheirWay.add(sent);
+        const over = () => onTheirWay.delete(sent);
+        sent.then(over, over);
+        return sent;
     }
+
+    /** Until nothing is on its way, and whoever sent it has put it in its place and perhaps sent the next. */
+    async function arrived() {
+        while (onTheirWay.size) {
+            await Promise.allSettled(onTheirWay);
+            await new Promise((done) => setTimeout(done));
+        }
+    }
+
+    // A page that is left loses what is on its way: a form waits for it, and whoever goes away is asked.
+    document.addEventListener(
+        "submit",
+        async (event) => {
+            const form = event.target;
+            if (!onTheirWay.size || form.method !== "post") {
+                return;
+            }
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            if (waiting.has(form)) {
+                return;
+            }
+            waiting.add(form);
+            form.dispatchEvent(new CustomEvent("zonenews:waiting", { bubbles: true }));
+            await arrived();
+            waiting.delete(form);
+            form.requestSubmit(event.submitter);
+        },
+        true,
+    );
+    window.addEventListener("beforeunload", (event) => {
+        if (onTheirWay.size) {
+            event.preventDefault();
+            event.returnValue = "";
+        }
+    });
 
     window.sendMedia = send;
 })();

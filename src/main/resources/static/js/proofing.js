@@ -39,6 +39,7 @@
                 throw new Error(String(answer.status));
             }
             const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".proof-list");
+            found.querySelectorAll(".proof-mend").forEach((each) => (each.hidden = false));
             list.replaceChildren(document.adoptNode(found));
             state.textContent = "已检查 " + new Date().toLocaleTimeString("zh-CN", { hour12: false });
         } catch (notAnswered) {
@@ -61,19 +62,22 @@
         return at;
     }
 
+    /** Shows the place, and puts the right words there if they are said. Answers whether they stand there now. */
     function show(link) {
         const detail = {
             field: link.dataset.field,
             text: link.dataset.place || "",
             occurrence: Number(link.dataset.occurrence || 1),
+            right: link.dataset.right || "",
+            mended: false,
         };
         // The editor takes this and shows the place itself.
         if (!form.dispatchEvent(new CustomEvent("zonenews:show", { detail: detail, bubbles: true, cancelable: true }))) {
-            return;
+            return detail.mended;
         }
         const field = document.getElementById(detail.field);
         if (!field) {
-            return;
+            return false;
         }
         for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) {
             fold.open = true;
@@ -87,7 +91,30 @@
                 const lines = field.value.slice(0, at).length / Math.max(1, field.value.length);
                 field.scrollTop = field.scrollHeight * lines - field.clientHeight / 2;
             }
+            // As if it were typed, so that Ctrl+Z takes it back.
+            return Boolean(detail.right) && document.execCommand("insertText", false, detail.right);
         }
+        return false;
+    }
+
+    function mend(button) {
+        if (!show(button)) {
+            state.textContent = "“" + button.dataset.place + "”已不在原处，请再点一次“检查”";
+            return;
+        }
+        state.textContent = "已改为“" + button.dataset.right + "”，按 Ctrl+Z 可以撤销";
+        const { field, place, occurrence } = button.dataset;
+        document.querySelectorAll(".proof-list [data-place]").forEach((each) => {
+            const later = Number(each.dataset.occurrence) - Number(occurrence);
+            if (each.dataset.field !== field || each.dataset.place !== place || later < 0) {
+                return;
+            }
+            each.dataset.occurrence = Number(each.dataset.occurrence) - 1;
+            if (later === 0) {
+                each.closest("li").hidden = true;
+                each.closest(".proof-list").querySelector(".proof-sum").hidden = true;
+            }
+        });
     }
 
     again.type = "button";
@@ -98,9 +125,13 @@
     });
     document.addEventListener("click", (event) => {
         const link = event.target.closest(".proof-list a[data-field]");
+        const button = event.target.closest(".proof-mend");
         if (link) {
             event.preventDefault();
             show(link);
+        } else if (button) {
+            mend(button);
         }
     });
+    document.querySelectorAll(".proof-mend").forEach((each) => (each.hidden = false));
 })();

@@ -75,6 +75,10 @@ abstract class EmptyForm {
         page.fill("#title", title);
         page.click("button[value=STAY]");
         page.waitForSelector(".done");
+        return latest(title);
+    }
+
+    protected String latest(String title) {
         return jdbc.sql("select body from edition where title = :title order by id desc limit 1")
                 .params(Map.of("title", title))
                 .query(String.class)

@@ -57,4 +57,39 @@ class ProofPanelTests {
                 .click();
         assertThat(page.locator("#source")).isFocused();
     }
+
+    @Test
+    void the_right_word_is_put_in_at_a_click_and_taken_back_with_one_step() {
+        page.click("#proof-again");
+        page.locator("#proof-findings .proof-mend").last().click();
+        assertThat(page.locator(Desk.TEXT)).hasText("会议作了布署。会后又作部署。");
+        page.locator("#proof-findings .proof-mend:visible").click();
+        assertThat(page.locator(Desk.TEXT)).hasText("会议作了部署。会后又作部署。");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(Desk.TEXT)).hasText("会议作了布署。会后又作部署。");
+        assertThat(page.locator("#proof-findings .proof-mend")).hasCount(1);
+    }
+
+    @Test
+    void the_right_word_is_put_into_a_plain_field_as_well() {
+        page.fill("#correction", "作了布署，又作布署。");
+        page.click("#proof-again");
+        page.locator("#proof-findings li:has([data-field=correction]) .proof-mend")
+                .last()
+                .click();
+        assertThat(page.locator("#correction")).hasValue("作了布署，又作部署。");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#correction")).hasValue("作了布署，又作布署。");
+    }
+
+    @Test
+    void where_the_editor_cannot_run_the_right_word_is_put_into_the_plain_form() {
+        desk.context().route("**/js/editor/**", route -> route.abort());
+        page = desk.open("/admin/articles/new");
+        page.fill("#title", "园区开工");
+        page.fill("#body", "会议作了布署。\n\n会后又作布署。");
+        page.click("#proof-again");
+        page.locator("#proof-findings .proof-mend").last().click();
+        assertThat(page.locator("#body")).hasValue("会议作了布署。\n\n会后又作部署。");
+    }
 }

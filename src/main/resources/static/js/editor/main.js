@@ -2,7 +2,7 @@
 import { baseKeymap, chainCommands } from "prosemirror-commands";
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
-import { history, redo, undo } from "prosemirror-history";
+import { closeHistory, history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
 import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-state";
@@ -197,12 +197,14 @@ function start() {
     document.addEventListener("zonenews:show", (event) => {
         if (event.detail && event.detail.field === "body") {
             event.preventDefault();
-            show(event.detail);
+            event.detail.mended = show(event.detail);
         }
     });
 
-    /** Selects the nth place of these words; a picture and a link are named by their address. */
-    function show({ text, occurrence }) {
+    /**
+     * Selects the nth place of these words, or puts the right ones there; a picture and a link are named by their address.
+     */
+    function show({ text, occurrence, right }) {
         let left = (occurrence || 1) - 1;
         let found = null;
         view.state.doc.descendants((node, position) => {
@@ -226,9 +228,13 @@ function start() {
             const { doc, tr } = view.state;
             const isPicture = doc.nodeAt(found.from)?.type === nodes.picture;
             const selection = isPicture ? NodeSelection.create(doc, found.from) : TextSelection.create(doc, found.from, found.to);
-            view.dispatch(tr.setSelection(selection).scrollIntoView());
+            // A step of its own: what was typed just before is not taken back with it.
+            const change = right ? closeHistory(tr.insertText(right, found.from, found.to)) : tr;
+            const chosen = right ? TextSelection.create(change.doc, found.from, found.from + right.length) : selection;
+            view.dispatch(change.setSelection(chosen).scrollIntoView());
         }
         view.focus();
+        return Boolean(found && right);
     }
 
     field.hidden = true;
