@@ -392,7 +392,7 @@ class AttackTests {
     private String raw(String request, String... headers) throws IOException {
         boolean hasHost = headers.length > 0 && headers[0].startsWith("Host:");
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             String text = request + " HTTP/1.1\r\n" + (hasHost ? "" : "Host: localhost\r\n") + "Connection: close\r\n"
                     + String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "") + "\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package zonenews.proofing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import zonenews.Cost;
 import zonenews.article.Content;
 
 class WordAutomatonTests {
@@ -59,6 +62,7 @@ class WordAutomatonTests {
         return letters.toString();
     }
 
+    @Tag("cost")
     @Test
     void ten_thousand_words_in_half_a_million_characters_take_a_moment() {
         Random random = new Random(7);
@@ -80,7 +84,7 @@ class WordAutomatonTests {
             best = Math.min(best, System.nanoTime() - start);
         }
         System.out.printf("10,000 words in 500,000 characters: %d ms%n", best / 1_000_000);
-        assertThat(best / 1_000_000).isLessThan(400);
+        assertThat(Duration.ofNanos(best)).isLessThan(Cost.time(Duration.ofMillis(400)));
     }
 
     private static String hanzi(Random random, int length) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import zonenews.Cost;
 import zonenews.Newsroom;
 import zonenews.article.Category;
 import zonenews.site.SiteVersion;
@@ -45,26 +48,27 @@ abstract class IndexRules {
     }
 
     /** Looked for again and again, as a reader would who cannot wait. */
-    static void within(long millis, BooleanSupplier fulfilled) {
-        long end = System.nanoTime() + millis * 1_000_000;
+    static void within(Duration most, BooleanSupplier fulfilled) {
+        long end = System.nanoTime() + Cost.time(most).toNanos();
         while (!fulfilled.getAsBoolean()) {
             assertThat(System.nanoTime()).as("fulfilled in time").isLessThan(end);
             Thread.onSpinWait();
         }
     }
 
+    @Tag("cost")
     @Test
     void what_is_published_is_found_within_the_second_and_gone_when_it_is_withdrawn() {
         within(
-                10_000,
+                Duration.ofSeconds(10),
                 () -> !found(search, newsroom.published("先行的一篇") == null ? "" : "先行")
                         .isEmpty());
         Long id = newsroom.published("香樟渡通航");
-        within(1_000, () -> found(search, "香樟渡").contains(id));
+        within(Duration.ofSeconds(1), () -> found(search, "香樟渡").contains(id));
         newsroom.change(id, article -> article.withdraw("", "", clock.instant()));
-        within(1_000, () -> !found(search, "香樟渡").contains(id));
+        within(Duration.ofSeconds(1), () -> !found(search, "香樟渡").contains(id));
         newsroom.change(id, article -> article.bringBack());
-        within(1_000, () -> found(search, "香樟渡").contains(id));
+        within(Duration.ofSeconds(1), () -> found(search, "香樟渡").contains(id));
     }
 
     @Test
@@ -160,7 +164,7 @@ abstract class IndexRules {
             article.publishAsOf(clock.instant(), clock.instant(), "admin");
         });
         within(
-                1_000,
+                Duration.ofSeconds(1),
                 () -> inColumn("水杉道", to).contains(id) && inColumn("水杉道", from).isEmpty());
     }
 

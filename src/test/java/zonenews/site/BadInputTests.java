@@ -159,7 +159,7 @@ class BadInputTests {
     /** Sends the bytes as they are; the answer is read to its end. */
     private String answer(String requestLine, String... headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n"
                     + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
