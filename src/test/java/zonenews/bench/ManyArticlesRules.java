@@ -83,7 +83,13 @@ abstract class ManyArticlesRules {
                         .get("/categories/many-" + newest.get("category_id"))
                         .text())
                 .contains(String.valueOf(newest.get("title")));
-        assertThat(newsroom.published("第一篇真正的新闻")).isGreaterThan(1_020);
+        Long written = newsroom.published("第一篇真正的新闻");
+        assertThat(newsroom.resident()
+                        .get("/articles/" + written)
+                        .html()
+                        .select("h1")
+                        .text())
+                .isEqualTo("第一篇真正的新闻");
     }
 
     private long count(String where) {
