@@ -34,9 +34,12 @@ public class ArticleSearch {
     /** Nobody turns a hundred pages; another word finds it sooner. */
     static final int LAST_PAGE = 100;
 
-    private static final Sort NEWEST_FIRST = new Sort(
-            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX),
-            new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+    private static final SortField NEWER =
+            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX);
+    private static final SortField LATER = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
+    private static final Sort NEWEST_FIRST = new Sort(NEWER, LATER);
+    /** Of equals not the one that came into this index first: every index of the same articles answers alike. */
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWER, LATER);
 
     private final SearchIndexer indexer;
     private final CurrentCategories categories;
@@ -105,7 +108,7 @@ public class ArticleSearch {
                     meant.orElse(null),
                     hits,
                     counts.total(),
-                    counts.columns(),
+                    counts.columns(categories.tree()),
                     counts.years());
         }
 
@@ -130,7 +133,7 @@ public class ArticleSearch {
             Query wanted = narrowed.build();
             ScoreDoc[] found = query.order() == SearchQuery.Order.DATE
                     ? searcher.search(wanted, last, NEWEST_FIRST).scoreDocs
-                    : searcher.search(matching.ranked(wanted, typed, words, nearest), last).scoreDocs;
+                    : searcher.search(matching.ranked(wanted, typed, words, nearest), last, BEST_FIRST).scoreDocs;
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(words, matching);

@@ -2,7 +2,10 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import zonenews.article.CategoryTree;
 
 /** Counts what was found by column and by year: each as if of the two only the other had been chosen. */
 final class Counts extends SimpleCollector {
@@ -22,6 +26,7 @@ final class Counts extends SimpleCollector {
     private final long from;
     private final long to;
     private final Tally columns = new Tally();
+    private final Map<Set<Long>, Integer> severalColumns = new HashMap<>();
     private final Tally years = new Tally();
     private int total;
     private SortedNumericDocValues column;
@@ -64,22 +69,34 @@ final class Counts extends SimpleCollector {
             long at = published.advanceExact(doc) ? published.nextValue() : Long.MIN_VALUE;
             inDays = at >= from && at <= to;
         }
-        boolean inColumns = columnsAsked.isEmpty();
-        if (column.advanceExact(doc)) {
-            for (int i = 0; i < column.docValueCount(); i++) {
-                long id = column.nextValue();
-                inColumns = inColumns || columnsAsked.contains(id);
-                if (inDays) {
-                    columns.add(id);
-                }
-            }
-        }
+        boolean inColumns = isInColumns(doc, inDays);
         if (inColumns && year.advanceExact(doc)) {
             years.add(year.longValue());
         }
         if (inColumns && inDays) {
             total++;
         }
+    }
+
+    private boolean isInColumns(int doc, boolean counted) throws IOException {
+        if (!column.advanceExact(doc)) {
+            return columnsAsked.isEmpty();
+        }
+        if (column.docValueCount() == 1) {
+            long id = column.nextValue();
+            if (counted) {
+                columns.add(id);
+            }
+            return columnsAsked.isEmpty() || columnsAsked.contains(id);
+        }
+        Set<Long> ids = new HashSet<>();
+        for (int i = 0; i < column.docValueCount(); i++) {
+            ids.add(column.nextValue());
+        }
+        if (counted) {
+            severalColumns.merge(ids, 1, Integer::sum);
+        }
+        return columnsAsked.isEmpty() || !Collections.disjoint(columnsAsked, ids);
     }
 
     @Override
@@ -89,22 +106,32 @@ final class Counts extends SimpleCollector {
 
     /** Neither in what was asked for nor elsewhere. */
     boolean none() {
-        return total == 0 && columns.isEmpty() && years.isEmpty();
+        return total == 0 && columns.isEmpty() && severalColumns.isEmpty() && years.isEmpty();
     }
 
     int total() {
         return total;
     }
 
-    Map<Long, Integer> columns() {
+    /** With those above them: an article that stands in two columns of a third is one of its articles. */
+    Map<Long, Integer> columns(CategoryTree tree) {
         Map<Long, Integer> counted = new HashMap<>();
-        columns.forEach(counted::put);
+        columns.forEach((id, count) -> add(Set.of(id), count, tree, counted));
+        severalColumns.forEach((ids, count) -> add(ids, count, tree, counted));
         return counted;
+    }
+
+    private static void add(Set<Long> ids, int count, CategoryTree tree, Map<Long, Integer> to) {
+        ids.stream()
+                .flatMap(id -> tree.path(id).stream())
+                .map(CategoryTree.Node::id)
+                .distinct()
+                .forEach(id -> to.merge(id, count, Integer::sum));
     }
 
     /** The last first. */
     Map<Integer, Integer> years() {
-        Map<Integer, Integer> counted = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, Integer> counted = new TreeMap<>(Comparator.reverseOrder());
         years.forEach((each, count) -> counted.put((int) (long) each, count));
         return counted;
     }

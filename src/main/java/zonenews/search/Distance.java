@@ -18,14 +18,11 @@ record Distance(int changes, int first, int last) {
         for (int i = 1; i <= typed.size(); i++) {
             changes[i][0] = i;
             for (int at = 1; at < columns; at++) {
-                boolean same = typed.single(i - 1).equals(title.single(at - 1));
+                boolean same = typed.isSame(i - 1, title, at - 1);
                 set(changes, begins, i, at, i - 1, at - 1, same ? 0 : 1, true);
                 set(changes, begins, i, at, i - 1, at, 1, false);
                 set(changes, begins, i, at, i, at - 1, 1, false);
-                if (i > 1
-                        && at > 1
-                        && typed.single(i - 1).equals(title.single(at - 2))
-                        && typed.single(i - 2).equals(title.single(at - 1))) {
+                if (i > 1 && at > 1 && typed.isSame(i - 1, title, at - 2) && typed.isSame(i - 2, title, at - 1)) {
                     set(changes, begins, i, at, i - 2, at - 2, 1, false);
                 }
             }

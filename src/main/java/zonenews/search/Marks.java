@@ -84,9 +84,8 @@ final class Marks {
     private static boolean isAt(Units text, int at, Units word) {
         int last = word.size() - 1;
         for (int i = 0; i <= last; i++) {
-            String here = text.single(at + i);
-            String there = word.single(i);
-            boolean same = i == last && text.isRun(at + i) ? here.startsWith(there) : here.equals(there);
+            boolean mayGoOn = i == last && text.isRun(at + i);
+            boolean same = mayGoOn ? text.begins(at + i, word, i) : text.isSame(at + i, word, i);
             if (!same || i > 0 && text.place(at + i) != text.place(at + i - 1) + 1) {
                 return false;
             }
@@ -100,9 +99,7 @@ final class Marks {
                 continue;
             }
             for (int at = 0; at + 1 < text.size(); at++) {
-                if (text.hasPair(at)
-                        && text.single(at).equals(word.single(i))
-                        && text.single(at + 1).equals(word.single(i + 1))) {
+                if (text.hasPair(at) && text.isSame(at, word, i) && text.isSame(at + 1, word, i + 1)) {
                     marks.set(text.start(at), text.end(at + 1));
                 }
             }

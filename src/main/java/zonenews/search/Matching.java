@@ -42,11 +42,11 @@ final class Matching {
         this.now = now;
     }
 
-    /** Leaves what residents may read now. */
+    /** Leaves what residents may read now: what they may not read is little, and found without a look at the rest. */
     BooleanQuery.Builder onlyPublic(BooleanQuery.Builder wanted) {
         long millis = now.toEpochMilli();
-        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, Long.MIN_VALUE, millis), Occur.FILTER)
-                .add(LongField.newRangeQuery(Fields.EXPIRES, millis + 1, Long.MAX_VALUE), Occur.FILTER);
+        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .add(LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, millis), Occur.MUST_NOT);
     }
 
     /** Every word occurs. */
@@ -101,12 +101,7 @@ final class Matching {
 
     /** Those of what the filter lets through, the best first. */
     Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        ranked.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
-        if (typed.words().size() > 1) {
-            Units whole = Units.of(typed.typed());
-            ranked.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
-        }
+        BooleanQuery.Builder ranked = rankedByTitle(filter, typed);
         words.forEach(word -> ranked.add(rank(word), Occur.SHOULD));
         if (nearest) {
             for (Word word : words) {
@@ -115,10 +110,20 @@ final class Matching {
                 }
             }
         }
-        ranked.add(
+        return ranked.build();
+    }
+
+    /** Of those the filter lets through first the title that was typed, then those in which it stands, the newest first. */
+    BooleanQuery.Builder rankedByTitle(Query filter, QueryWords typed) {
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        ranked.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
+        if (typed.words().size() > 1) {
+            Units whole = Units.of(typed.typed());
+            ranked.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
+        }
+        return ranked.add(
                 LongField.newDistanceFeatureQuery(Fields.PUBLISHED, NEWNESS, now.toEpochMilli(), HALF_AS_NEW),
                 Occur.SHOULD);
-        return ranked.build();
     }
 
     private Query rank(Word word) {
@@ -133,7 +138,7 @@ final class Matching {
 
     private static Query rank(Units units) {
         BooleanQuery.Builder rank = new BooleanQuery.Builder();
-        rank.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, units), PHRASE_IN_TITLE), Occur.SHOULD);
+        rank.add(besideInTitle(units), Occur.SHOULD);
         if (units.size() > 1) {
             rank.add(step(inTitle(units), WORD_IN_TITLE), Occur.SHOULD);
             rank.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT), Occur.SHOULD);
@@ -145,6 +150,10 @@ final class Matching {
             rank.add(new BoostQuery(rare, RARE), Occur.SHOULD);
         }
         return rank.build();
+    }
+
+    static Query besideInTitle(Units units) {
+        return step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, units), PHRASE_IN_TITLE);
     }
 
     static Query inTitle(Units units) {

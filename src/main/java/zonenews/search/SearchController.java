@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ class SearchController {
 
     private static final int MOST_TITLES = 50;
     private static final int REACH = 2;
+    private static final int MOST_COLUMNS = 30;
 
     private final ArticleSearch search;
     private final TitleSearch titles;
@@ -87,18 +90,29 @@ class SearchController {
 
     private static List<Choice> columns(
             SearchResults results, SearchForm form, CategoryTree tree, CategoryTree.@Nullable Node asked) {
-        Map<Long, Integer> counts = new HashMap<>();
-        results.columns()
-                .forEach((id, count) -> tree.byId(id).ifPresent(node -> counts.merge(node.id(), count, Integer::sum)));
+        List<CategoryTree.Node> found = tree.shown().stream()
+                .filter(node -> node.equals(asked) || results.columns().containsKey(node.id()))
+                .toList();
+        Set<Long> near = found.size() <= MOST_COLUMNS ? Set.of() : around(tree, asked);
         List<Choice> columns = new ArrayList<>();
-        for (CategoryTree.Node node : tree.shown()) {
-            boolean chosen = node.equals(asked);
-            int count = chosen ? results.total() : counts.getOrDefault(node.id(), 0);
-            if (count > 0 || chosen) {
+        for (CategoryTree.Node node : found) {
+            if (near.isEmpty() || near.contains(node.id())) {
+                boolean chosen = node.equals(asked);
+                int count = results.columns().getOrDefault(node.id(), 0);
                 columns.add(new Choice(node.name(), count, form.in(chosen ? "" : node.slug()), chosen));
             }
         }
         return columns;
+    }
+
+    /** Where there are too many to choose from: the first level, and the way to the one that was chosen and one further. */
+    private static Set<Long> around(CategoryTree tree, CategoryTree.@Nullable Node asked) {
+        List<CategoryTree.Node> near = new ArrayList<>(tree.top());
+        if (asked != null) {
+            near.addAll(tree.path(asked.id()));
+            near.addAll(asked.shownChildren());
+        }
+        return near.stream().map(CategoryTree.Node::id).collect(Collectors.toSet());
     }
 
     private static List<Choice> years(SearchResults results, SearchForm form) {

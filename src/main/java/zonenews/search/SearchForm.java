@@ -1,11 +1,10 @@
 package zonenews.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import zonenews.article.CategoryTree;
 
 /** What the address of a page of results says; what makes no sense is as if it had not been said. */
@@ -49,6 +48,15 @@ public record SearchForm(String q, String category, String from, String to, Stri
         return !category.isEmpty() || !from.isEmpty() || !to.isEmpty();
     }
 
+    /** 2026年, 2026-03-01 至 2026-03-31, 2026-03-01 起 or 2026-03-31 止. */
+    public String days() {
+        if (from.isEmpty() || to.isEmpty()) {
+            return from.isEmpty() ? to + " 止" : from + " 起";
+        }
+        int year = Integer.parseInt(from.substring(0, 4));
+        return isYear(year) ? year + "年" : from + " 至 " + to;
+    }
+
     public String looking(String words) {
         return new SearchForm(words, "", "", "", "", 1).address();
     }
@@ -78,21 +86,20 @@ public record SearchForm(String q, String category, String from, String to, Stri
     }
 
     private String address() {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("q", q);
-        said.put("category", category);
-        said.put("from", from);
-        said.put("to", to);
-        said.put("sort", sort);
-        said.put("page", page == 1 ? "" : Integer.toString(page));
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
-        Map<String, Object> values = new LinkedHashMap<>();
-        said.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                address.queryParam(name, "{" + name + "}");
-                values.put(name, value);
-            }
-        });
-        return address.encode().buildAndExpand(values).toUriString();
+        StringBuilder address = new StringBuilder("/search");
+        say(address, "q", q);
+        say(address, "category", category);
+        say(address, "from", from);
+        say(address, "to", to);
+        say(address, "sort", sort);
+        say(address, "page", page == 1 ? "" : Integer.toString(page));
+        return address.toString();
+    }
+
+    private static void say(StringBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=');
+            address.append(UriUtils.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inParts whether these hold all the words when what was typed is cut where nobody put a space
  * @param meant a title, or part of one, that is nearly what was typed
  * @param total how many there are, those no page shows too
- * @param columns articles by their columns, whatever column was asked for
+ * @param columns articles by their columns and those above, whatever column was asked for
  * @param years articles by year, whatever days were asked for
  */
 public record SearchResults(

@@ -34,7 +34,9 @@ class Suggestions {
         Matching matching = new Matching(Synonyms.NONE, clock.instant());
         BooleanQuery.Builder wanted = matching.onlyPublic(new BooleanQuery.Builder());
         words.words().forEach(word -> wanted.add(Matching.inTitle(word.units()), Occur.FILTER));
-        Query ranked = matching.ranked(wanted.build(), words, words.words(), false);
+        BooleanQuery.Builder byTitle = matching.rankedByTitle(wanted.build(), words);
+        words.words().forEach(word -> byTitle.add(Matching.besideInTitle(word.units()), Occur.SHOULD));
+        Query ranked = byTitle.build();
         try {
             return indexer.asking(searcher -> {
                 List<String> titles = new ArrayList<>();

@@ -98,6 +98,17 @@ final class Units {
         return text.substring(starts[unit], ends[unit]);
     }
 
+    boolean isSame(int unit, Units other, int itsUnit) {
+        return ends[unit] - starts[unit] == other.ends[itsUnit] - other.starts[itsUnit] && begins(unit, other, itsUnit);
+    }
+
+    /** Whether it begins with the other's: GMP with GM. */
+    boolean begins(int unit, Units other, int itsUnit) {
+        int length = other.ends[itsUnit] - other.starts[itsUnit];
+        return ends[unit] - starts[unit] >= length
+                && text.regionMatches(starts[unit], other.text, other.starts[itsUnit], length);
+    }
+
     boolean isRun(int unit) {
         int c = text.charAt(starts[unit]);
         return isDigit(c) || isLetter(c);

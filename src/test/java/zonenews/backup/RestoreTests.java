@@ -31,6 +31,7 @@ import zonenews.article.Category;
 import zonenews.article.ReviewRules;
 import zonenews.media.Media;
 import zonenews.media.MediaLibrary;
+import zonenews.search.SearchIndexer;
 import zonenews.site.SiteSetting;
 
 /** What was saved comes back, and nothing that is not an archive of ours gets in. */
@@ -51,6 +52,9 @@ class RestoreTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SearchIndexer indexer;
 
     @Autowired
     private TestClock clock;
@@ -99,6 +103,7 @@ class RestoreTests {
     @Test
     void a_restored_newsroom_shows_residents_every_page_as_it_was() throws Exception {
         List<String> addresses = aStory();
+        indexer.catchUp();
         Map<String, String> before = ResidentsPages.of(port(), addresses);
         assertThat(before).hasSizeGreaterThan(70).containsKeys("/articles/1", "/media/" + name(addresses.get(0)));
         assertThat(before.values()).noneMatch(page -> page.startsWith("5"));
@@ -114,6 +119,7 @@ class RestoreTests {
                 .isZero();
 
         try (SecondSite restored = new SecondSite(home, clock)) {
+            restored.get(SearchIndexer.class).catchUp();
             Map<String, String> after = ResidentsPages.of(restored.port(), addresses);
             assertThat(after.keySet()).isEqualTo(before.keySet());
             before.forEach((address, page) ->

@@ -81,11 +81,11 @@ public final class ManyArticles {
 
     private Filled fill(Connection connection, Consumer<String> progress) throws SQLException {
         long start = System.nanoTime();
-        long column = next(connection, "category");
+        long column = free(connection, "category");
         new ColumnRows(connection).insert(columns, column);
         connection.commit();
-        long article = next(connection, "article");
-        long edition = next(connection, "edition");
+        long article = free(connection, "article");
+        long edition = free(connection, "edition");
         long version = one(connection, "select version from site_version");
         long done = 0;
         long characters = 0;
@@ -105,7 +105,7 @@ public final class ManyArticles {
             }
         }
         for (String table : List.of("category", "article", "edition")) {
-            run(connection, "alter sequence " + table + "_seq restart with " + (next(connection, table) + 100));
+            run(connection, "alter sequence " + table + "_seq restart with " + (last(connection, table) + 101));
         }
         connection.commit();
         return new Filled(done, articles, characters, secondsSince(start));
@@ -172,14 +172,28 @@ public final class ManyArticles {
     private static void checkReferences(Connection connection, boolean check) throws SQLException {
         run(
                 connection,
-                connection.getMetaData().getDatabaseProductName().equals("H2")
+                isH2(connection)
                         ? "set referential_integrity " + check
                         : "set session_replication_role = " + (check ? "origin" : "replica"));
         connection.commit();
     }
 
-    private static long next(Connection connection, String table) throws SQLException {
-        return 1 + one(connection, "select coalesce(max(id), 0) from " + table);
+    private static boolean isH2(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2");
+    }
+
+    /** Behind those that are there, and those a running program has already taken for what it will write next. */
+    private static long free(Connection connection, String table) throws SQLException {
+        long last = last(connection, table);
+        if (last == 0) {
+            return 1;
+        }
+        String sequence = isH2(connection) ? "next value for %s_seq" : "nextval('%s_seq')";
+        return Math.max(last, one(connection, "select " + sequence.formatted(table)) + 100) + 1;
+    }
+
+    private static long last(Connection connection, String table) throws SQLException {
+        return one(connection, "select coalesce(max(id), 0) from " + table);
     }
 
     private static long one(Connection connection, String query) throws SQLException {

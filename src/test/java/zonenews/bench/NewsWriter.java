@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zonenews.article.ColumnType;
 import zonenews.bench.Grammar.Topic;
 import zonenews.site.SiteTime;
@@ -78,11 +80,16 @@ final class NewsWriter {
                 new StringBuilder(length + length / 8 + 200).append("<p>").append(lead);
         int characters = lead.length();
         int inParagraph = 0;
-        List<Sentence> left = new ArrayList<>();
+        boolean again = false;
+        List<Sentence> left = new ArrayList<>(allOf(topic));
         while (characters < length) {
             if (left.isEmpty()) {
-                left.addAll(topic.sentences());
-                left.addAll(grammar.anyTopic().sentences());
+                left.addAll(allOf(topic));
+                again = true;
+            }
+            String next = takeOne(story, left).told(story);
+            if (again && isSaid(next, html)) {
+                continue;
             }
             if (inParagraph == 0 || story.in10(4)) {
                 html.append("</p>");
@@ -91,9 +98,8 @@ final class NewsWriter {
                 }
                 html.append("<p>");
             }
-            int before = html.length();
-            takeOne(story, left).tell(html, story);
-            characters += html.length() - before;
+            html.append(next);
+            characters += next.length();
             inParagraph++;
         }
         html.append("</p>");
@@ -106,6 +112,17 @@ final class NewsWriter {
             characters += end.length();
         }
         return new Text(html.toString(), characters);
+    }
+
+    private List<Sentence> allOf(Topic topic) {
+        return Stream.of(topic, grammar.anyTopic())
+                .flatMap(each -> each.sentences().stream())
+                .toList();
+    }
+
+    /** Some patterns have no figure or name that would make them new each time. */
+    private static boolean isSaid(String sentences, StringBuilder before) {
+        return Arrays.stream(sentences.split("。")).anyMatch(each -> before.indexOf(each + "。") >= 0);
     }
 
     /** What is said is not said again before everything else was. */

@@ -19,6 +19,7 @@ import zonenews.Visitor.Page;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
+import zonenews.article.ReviewRules;
 
 @NewsroomTest
 class SearchTests {
@@ -157,10 +158,33 @@ class SearchTests {
         Long in = newsroom.published("槐荫里改造之一", child);
         newsroom.published("槐荫里改造之二");
         Page page = search("槐荫里");
-        assertThat(page.html().select(".filters a").eachText()).contains("下级目录 1", "2026年 2");
+        assertThat(page.html().select(".filters a").eachText()).contains("公开目录 1", "下级目录 1", "2026年 2");
         assertThat(found("槐荫里", "&category=" + parent.slug())).containsExactly("/articles/" + in);
         assertThat(found("槐荫里", "&from=2030-01-01")).isEmpty();
         assertThat(found("槐荫里", "&from=2026-01-01&to=2026-12-31")).hasSize(2);
+        assertThat(chosen("&from=2026-01-01&to=2026-12-31")).containsExactly("2026年 ×，去掉这个条件");
+        assertThat(chosen("&from=2026-02-01")).containsExactly("2026-02-01 起 ×，去掉这个条件");
+        assertThat(chosen("&to=2026-12-30&category=" + child.slug()))
+                .containsExactly("下级目录 ×，去掉这个条件", "2026-12-30 止 ×，去掉这个条件");
+    }
+
+    private List<String> chosen(String filters) {
+        return search("槐荫里", filters).html().select(".chosen a").eachText();
+    }
+
+    @Test
+    void an_article_in_two_columns_of_one_counts_once_in_that_one() {
+        Category parent = newsroom.column("双栏总目");
+        Category first = newsroom.columnBelow(parent, "双栏之一");
+        Category second = newsroom.columnBelow(parent, "双栏之二");
+        Long id = newsroom.published("桤木沟双栏", first);
+        newsroom.change(id, article -> {
+            article.write(Newsroom.content("桤木沟双栏", first), clock.instant(), "admin")
+                    .alsoListIn(List.of(second));
+            article.publish(ReviewRules.NO_REVIEW, clock.instant(), "admin");
+        });
+        assertThat(search("桤木沟").html().select(".filters a").eachText()).contains("双栏总目 1", "双栏之一 1", "双栏之二 1");
+        assertThat(found("桤木沟", "&category=" + second.slug())).containsExactly("/articles/" + id);
     }
 
     @Test
