@@ -31,9 +31,13 @@ public class ViewCounter {
                 .update();
     }
 
-    /** With the article they were of. */
+    /** With the article they were of; the days it was read on are packed anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Long article) {
+        jdbc.sql("""
+                        delete from article_views_of_day
+                        where view_date in (select view_date from article_views_by_day where article_id = ?)
+                        """).param(article).update();
         jdbc.sql("delete from article_views_by_day where article_id = ?")
                 .param(article)
                 .update();

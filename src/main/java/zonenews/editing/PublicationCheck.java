@@ -11,6 +11,7 @@ import zonenews.article.Article;
 import zonenews.article.ArticleNotFound;
 import zonenews.article.Articles;
 import zonenews.article.Content;
+import zonenews.article.Edition;
 import zonenews.proofing.Finding;
 import zonenews.proofing.Proofreader;
 
@@ -58,7 +59,11 @@ class PublicationCheck {
      * @throws FormRefused if something blocks
      */
     void letPass(Article article, Despite despite) {
-        Content content = article.latest().content();
+        letPass(article, article.latest(), despite);
+    }
+
+    void letPass(Article article, Edition edition, Despite despite) {
+        Content content = edition.content();
         List<Finding> findings = proofreader.check(content, article.id());
         List<Finding> blocking = findings.stream().filter(Finding::isBlocking).toList();
         if (blocking.isEmpty()) {

@@ -72,9 +72,18 @@ class PublicationController {
     }
 
     @PostMapping("/restoration")
-    String bringBack(@PathVariable Long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
-        reviews.bringBack(id, who);
-        redirect.addFlashAttribute("done", "done.broughtBack");
+    String bringBack(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String despite,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        try {
+            reviews.bringBack(id, ArticleForm.typed(despite), who);
+            redirect.addFlashAttribute("done", "done.broughtBack");
+        } catch (FormRefused stopped) {
+            redirect.addFlashAttribute("check", stopped.checked());
+            redirect.addFlashAttribute("bringingBack", true);
+        }
         return "redirect:/admin/articles/" + id;
     }
 

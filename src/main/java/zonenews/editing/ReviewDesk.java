@@ -213,9 +213,14 @@ class ReviewDesk {
         durability.onDiskAfterCommit();
     }
 
-    void bringBack(Long id, SignedIn who) {
+    /** What was perhaps withdrawn for what the check finds comes back with a reason only. */
+    void bringBack(Long id, String despite, SignedIn who) {
         Article article = forChange(id);
         DeskRights.unless(rights.mayBringBack(who, article, rules().asksForReview()));
+        Edition live = article.live();
+        if (live != null) {
+            check.letPass(article, live, Despite.publishing(despite, rights.mayOverride(who, article)));
+        }
         String ended = article.mergedInto() == null
                 ? ""
                 : "；不再合并到第 " + article.mergedInto().id() + " 篇";

@@ -1,5 +1,6 @@
 package zonenews.editing;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.Role;
 import zonenews.account.SignedIn;
 import zonenews.article.Article;
-import zonenews.article.Articles;
+import zonenews.article.Edition;
 import zonenews.site.SiteTime;
 
 /** 工作台: what waits for somebody, what came back, what goes out today and what went out. */
@@ -48,42 +52,51 @@ class Workbench {
         EXPIRES
     }
 
-    private static final String ARTICLES = """
-            select a.id from article a join edition e on e.id = a.latest_edition_id where a.recycled_at is null and
-            """;
     private static final String OWING = """
-            select e.article_id from edition e where e.owes_review = true order by e.changed_at, e.id
+            select e.article_id from edition e where e.owes_review = true order by e.owes_review, e.changed_at, e.id
             """;
-    private static final String WRITTEN_BY = ARTICLES + """
-            e.status = :status
+    private static final String WRITTEN_BY = """
+            select a.id from edition e join article a on a.latest_edition_id = e.id
+            where a.recycled_at is null and e.status = :status
               and (a.created_by = :who
                    or exists (select 1 from edition_writer w where w.edition_id = e.id and w.account_name = :who))
-            order by e.changed_at desc, e.id desc
+            order by e.status, e.changed_at desc, e.id desc
             """;
-    private static final String PUBLISHED_BETWEEN = ARTICLES + """
-            a.live_edition_id is not null and a.withdrawn_at is null
-              and a.published_at >= :from and a.published_at < :to and a.expire_at > :now %s
+    /** Nothing of these is in the 回收站; asked for it all the same, H2 would read every article that is not. */
+    private static final String LIVE = """
+            select a.id from article a where a.live_edition_id is not null and a.withdrawn_at is null and
+            """;
+
+    private static final String PUBLISHED_BETWEEN = LIVE + """
+            a.published_at >= :from and a.published_at < :to and a.expire_at > :now %s
             order by a.published_at
             """;
-    private static final String EXPIRING = ARTICLES + """
-            a.live_edition_id is not null and a.withdrawn_at is null and a.published_at <= :now
-              and a.expire_at > :now and a.expire_at < :to %s
+    private static final String EXPIRING = LIVE + """
+            a.published_at <= :now and a.expire_at > :now and a.expire_at < :to %s
             order by a.expire_at
+            """;
+    private static final String LOADED = """
+            select a from Article a join fetch a.latest latest left join fetch latest.content.category
+                left join fetch a.live live left join fetch live.content.category
+            where a.id in :found
+            """;
+    private static final String WITH = """
+            select e from Article a join a.latest e left join fetch e.review.%s where a.id in :found
             """;
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final DeskList list;
     private final DeskRows rows;
     private final DeskRights rights;
-    private final Articles articles;
     private final Clock clock;
 
-    Workbench(JdbcClient jdbc, DeskList list, DeskRows rows, DeskRights rights, Articles articles, Clock clock) {
+    Workbench(JdbcClient jdbc, EntityManager entities, DeskList list, DeskRows rows, DeskRights rights, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.list = list;
         this.rows = rows;
         this.rights = rights;
-        this.articles = articles;
         this.clock = clock;
     }
 
@@ -150,8 +163,21 @@ class Workbench {
                 .toList();
     }
 
+    /** With what decides about a review, in three questions however many they are. */
     private Stream<Article> load(List<Long> found) {
-        return found.stream().flatMap(id -> articles.findById(id).stream());
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<Long, Article> loaded = entities.createQuery(LOADED, Article.class)
+                .setParameter("found", found)
+                .getResultStream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        for (String many : List.of("writers", "steps")) {
+            entities.createQuery(WITH.formatted(many), Edition.class)
+                    .setParameter("found", found)
+                    .getResultList();
+        }
+        return found.stream().map(loaded::get).filter(Objects::nonNull);
     }
 
     private List<Long> writtenBy(String who, String status) {

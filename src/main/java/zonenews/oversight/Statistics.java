@@ -21,11 +21,11 @@ import zonenews.account.Role;
 import zonenews.account.SignedIn;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.counting.DaysOfViews;
 import zonenews.oversight.Counted.Line;
 
 /**
- * Counts views and publications of a period. Views are added up in a range of one index alone; publications are a range
- * of the hour of publication.
+ * Counts views and publications of a period: views day by day, publications in a range of the hour of publication.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,14 +34,17 @@ class Statistics {
     private static final String NOT_SAID = "（未填写）";
     private static final String NO_COLUMN = "（没有栏目）";
     private static final int MOST_ARTICLES = 1000;
+    private static final long[] NONE = {0};
     private static final List<Role> OF_THE_DESK = List.of(Role.EDITOR, Role.REVIEWER);
 
     private final JdbcClient jdbc;
+    private final DaysOfViews days;
     private final CurrentCategories categories;
     private final Clock clock;
 
-    Statistics(JdbcClient jdbc, CurrentCategories categories, Clock clock) {
+    Statistics(JdbcClient jdbc, DaysOfViews days, CurrentCategories categories, Clock clock) {
         this.jdbc = jdbc;
+        this.days = days;
         this.categories = categories;
         this.clock = clock;
     }
@@ -83,34 +86,32 @@ class Statistics {
 
     /** Days on which nobody read stand there with a 0. */
     private Counted byDay(Period period, @Nullable Set<Long> columns) {
-        String sql = columns == null ? """
-                select view_date, sum(total) as views from article_views_by_day
-                where view_date >= :from and view_date <= :to group by view_date
-                """ : """
-                select v.view_date, sum(v.total) as views from article_views_by_day v join article a on a.id = v.article_id
-                where v.view_date >= :from and v.view_date <= :to and a.category_id in (:columns) group by v.view_date
-                """;
-        Map<LocalDate, Long> views = new HashMap<>();
-        ofDays(sql, period, columns).query(row -> {
-            views.put(row.getObject("view_date", LocalDate.class), row.getLong("views"));
+        Set<Long> theirs = columns == null ? null : articlesIn(columns);
+        Map<LocalDate, long[]> views = new HashMap<>();
+        days.each(period.from(), period.to(), (day, article, number) -> {
+            if (theirs == null || theirs.contains(article)) {
+                add(views, day, number);
+            }
         });
         return counted(
                 Statistic.DAYS,
                 period.from()
                         .datesUntil(period.to().plusDays(1))
-                        .map(day -> new Line(day.toString(), "", null, views.getOrDefault(day, 0L)))
+                        .map(day -> new Line(day.toString(), "", null, views.getOrDefault(day, NONE)[0]))
                         .toList());
     }
 
+    private static <K> void add(Map<K, long[]> sums, K key, long number) {
+        sums.computeIfAbsent(key, first -> new long[1])[0] += number;
+    }
+
     private Counted byArticle(Period period, @Nullable Set<Long> columns) {
-        Map<Long, Long> views = viewsByArticle(period);
+        Map<Long, long[]> views = viewsByArticle(period);
         if (columns != null) {
-            Set<Long> theirs = new HashSet<>();
-            eachArticle(columns, (article, column) -> theirs.add(article));
-            views.keySet().retainAll(theirs);
+            views.keySet().retainAll(articlesIn(columns));
         }
         List<Long> most = views.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue()
+                .sorted(Comparator.<Map.Entry<Long, long[]>>comparingLong(article -> article.getValue()[0])
                         .thenComparing(Map.Entry.comparingByKey())
                         .reversed())
                 .limit(MOST_ARTICLES)
@@ -119,7 +120,13 @@ class Statistics {
         return counted(Statistic.ARTICLES, lines(most, views));
     }
 
-    private List<Line> lines(List<Long> articles, Map<Long, Long> views) {
+    private Set<Long> articlesIn(Set<Long> columns) {
+        Set<Long> articles = new HashSet<>();
+        eachArticle(columns, (article, column) -> articles.add(article));
+        return articles;
+    }
+
+    private List<Line> lines(List<Long> articles, Map<Long, long[]> views) {
         if (articles.isEmpty()) {
             return List.of();
         }
@@ -130,7 +137,7 @@ class Statistics {
                 .query(row -> {
                     long id = row.getLong("id");
                     String column = label(tree, row.getLong("category_id"));
-                    lines.put(id, new Line(row.getString("title"), column, id, views.getOrDefault(id, 0L)));
+                    lines.put(id, new Line(row.getString("title"), column, id, views.getOrDefault(id, NONE)[0]));
                 });
         return articles.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
@@ -138,27 +145,22 @@ class Statistics {
     /** A merged column counts for the one it was merged into. */
     private Counted viewsByColumn(Period period, @Nullable Set<Long> columns) {
         CategoryTree tree = categories.tree();
-        Map<Long, Long> views = viewsByArticle(period);
-        Map<String, Long> numbers = new HashMap<>();
+        Map<Long, long[]> views = viewsByArticle(period);
+        Map<Long, long[]> sums = new HashMap<>();
         eachArticle(columns, (article, column) -> {
-            Long number = views.get(article);
+            long[] number = views.get(article);
             if (number != null) {
-                numbers.merge(label(tree, column), number, Long::sum);
+                add(sums, column, number[0]);
             }
         });
+        Map<String, Long> numbers = new HashMap<>();
+        sums.forEach((column, sum) -> numbers.merge(label(tree, column), sum[0], Long::sum));
         return counted(Statistic.COLUMNS, mostFirst(numbers));
     }
 
-    /** Joined here: H2 would add up the views of each article anew. */
-    private Map<Long, Long> viewsByArticle(Period period) {
-        Map<Long, Long> views = new HashMap<>();
-        String sql = """
-                select article_id, sum(total) as views from article_views_by_day
-                where view_date >= :from and view_date <= :to group by article_id
-                """;
-        ofDays(sql, period, null).query(row -> {
-            views.put(row.getLong("article_id"), row.getLong("views"));
-        });
+    private Map<Long, long[]> viewsByArticle(Period period) {
+        Map<Long, long[]> views = new HashMap<>();
+        days.each(period.from(), period.to(), (day, article, number) -> add(views, article, number));
         return views;
     }
 
@@ -198,10 +200,6 @@ class Statistics {
 
     private static String in(@Nullable Collection<Long> columns) {
         return columns == null ? "" : "and a.category_id in (:columns)";
-    }
-
-    private JdbcClient.StatementSpec ofDays(String sql, Period period, @Nullable Set<Long> columns) {
-        return limited(jdbc.sql(sql).param("from", period.from()).param("to", period.to()), columns);
     }
 
     private JdbcClient.StatementSpec ofHours(String sql, Period period, @Nullable Set<Long> columns) {

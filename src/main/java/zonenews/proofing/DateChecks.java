@@ -26,8 +26,14 @@ final class DateChecks {
     private static final Pattern IN_CHINESE =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
     private static final String WEEKDAY = "(?:星期|周|礼拜)([一二三四五六日天])";
-    private static final Pattern WEEKDAY_AFTER =
-            Pattern.compile("^ ?[(,、]? ?" + WEEKDAY + "(?: ?([至到—–~、和-]) ?" + WEEKDAY + ")?");
+    private static final String HOUR = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?";
+    private static final Pattern WEEKDAY_AFTER = Pattern.compile(
+            "^" + HOUR + " ?(?:\\( ?[本下上这]?个?|[,、] ?)?" + WEEKDAY + "(?: ?([至到—–~、和-]) ?" + WEEKDAY + ")?");
+    /** 本周二（3月3日）, but not 每周二（3月3日起）. */
+    private static final Pattern WEEKDAY_BEFORE =
+            Pattern.compile("(?<![每逢隔个至到—–~、和-])[本下上这]?个?" + WEEKDAY + HOUR + " ?\\( ?(?:即|也就是)?$");
+
+    private record Day(int year, boolean typed, int month, int day) {}
 
     private final Findings findings;
     /** The text's own day. */
@@ -65,6 +71,7 @@ final class DateChecks {
     private void written(Passage passage, String text) {
         Matcher date = WRITTEN.matcher(text);
         int end = -1;
+        Day before = null;
         while (date.find()) {
             if (date.group(5) != null) {
                 impossible(passage, date.start(), date.end(), "一年只有 12 个月");
@@ -80,7 +87,9 @@ final class DateChecks {
             int day = Integer.parseInt(date.group(6) == null ? date.group(3) : date.group(6));
             year = typedYear == null ? year : typedYear;
             if (isPossible(passage, date.start(), date.end(), typedYear, month, day)) {
-                weekday(passage, text, date.start(), date.end(), typedYear != null, day);
+                Day written = new Day(year, typedYear != null, month, day);
+                weekday(passage, text, date.start(), date.end(), written, goesOn ? before : null);
+                before = written;
                 end = afterWeekday(text, end);
             }
         }
@@ -97,27 +106,28 @@ final class DateChecks {
     private void inFigures(Passage passage, String text) {
         Matcher date = IN_FIGURES.matcher(text);
         while (date.find()) {
-            isPossible(
-                    passage,
-                    date.start(),
-                    date.end(),
-                    Integer.valueOf(date.group(1)),
-                    Integer.parseInt(date.group(3)),
-                    Integer.parseInt(date.group(4)));
+            whole(passage, text, date, number(date.group(1)), number(date.group(3)), number(date.group(4)));
         }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 
     private void inChinese(Passage passage, String text) {
         Matcher date = IN_CHINESE.matcher(text);
         while (date.find()) {
             int typed = ChineseNumber.of(date.group(1).replace('○', '〇').replace('零', '〇'));
-            isPossible(
-                    passage,
-                    date.start(),
-                    date.end(),
-                    typed,
-                    ChineseNumber.of(date.group(2)),
-                    ChineseNumber.of(date.group(3)));
+            whole(passage, text, date, typed, ChineseNumber.of(date.group(2)), ChineseNumber.of(date.group(3)));
+        }
+    }
+
+    /** A date that says its year itself. */
+    private void whole(Passage passage, String text, Matcher date, int typedYear, int typedMonth, int day) {
+        if (isPossible(passage, date.start(), date.end(), typedYear, typedMonth, day)) {
+            year = typedYear;
+            month = typedMonth;
+            weekday(passage, text, date.start(), date.end(), new Day(year, true, month, day), null);
         }
     }
 
@@ -147,58 +157,67 @@ final class DateChecks {
         findings.at(Rule.IMPOSSIBLE_DATE, passage, start, end, "没有这一天：" + why);
     }
 
-    private void weekday(Passage passage, String text, int start, int end, boolean hasYear, int day) {
-        Matcher weekday = WEEKDAY_AFTER.matcher(text).region(end, text.length());
-        if (!weekday.find()) {
+    /**
+     * @param first of several days the one before this
+     */
+    private void weekday(Passage passage, String text, int start, int end, Day day, @Nullable Day first) {
+        Matcher before = WEEKDAY_BEFORE.matcher(text).region(0, start);
+        if (before.find() && !fits(day, before.group(1))) {
+            wrong(passage, before.start(), end, day);
+        }
+        Matcher after = WEEKDAY_AFTER.matcher(text).region(end, text.length());
+        if (!after.find()) {
             return;
         }
-        boolean several = weekday.group(3) != null;
+        boolean several = after.group(3) != null;
         boolean afterOther = start > 0 && "至到、—–~-和".indexOf(text.charAt(start - 1)) >= 0;
         if (several && !afterOther) {
             return;
         }
-        int typed = 1 + WEEKDAYS.indexOf((several ? weekday.group(3) : weekday.group(1)).replace('天', '日'));
-        Set<Integer> years = hasYear ? Set.of(year) : possibleYears();
-        if (years.stream().noneMatch(each -> isWeekday(each, day, typed))) {
-            int said = hasYear ? year : own.getYear();
-            String right = right(said, day);
-            if (!right.isEmpty()) {
-                findings.at(
-                        Rule.WRONG_WEEKDAY,
-                        passage,
-                        start,
-                        weekday.end(),
-                        "日期与星期不符：%d 年 %d 月 %d 日是星期%s".formatted(said, month, day, right));
-            }
+        if (!fits(day, several ? after.group(3) : after.group(1))) {
+            wrong(passage, start, after.end(), day);
+        } else if (several && first != null && !fits(first, after.group(1))) {
+            wrong(passage, start, after.end(), first);
+        }
+    }
+
+    private boolean fits(Day day, String weekday) {
+        int typed = 1 + WEEKDAYS.indexOf(weekday.replace('天', '日'));
+        Set<Integer> years = day.typed ? Set.of(day.year) : possibleYears(day);
+        return years.stream().anyMatch(each -> weekdayIn(each, day) == 0 || weekdayIn(each, day) == typed);
+    }
+
+    private void wrong(Passage passage, int start, int end, Day day) {
+        int said = day.typed ? day.year : own.getYear();
+        int right = weekdayIn(said, day);
+        if (right > 0) {
+            findings.at(
+                    Rule.WRONG_WEEKDAY,
+                    passage,
+                    start,
+                    end,
+                    "日期与星期不符：%d 年 %d 月 %d 日是星期%s".formatted(said, day.month, day.day, WEEKDAYS.charAt(right - 1)));
         }
     }
 
     /** The nearest one named before, the text's own, and at the turn of the year the one across it. */
-    private Set<Integer> possibleYears() {
+    private Set<Integer> possibleYears(Day day) {
         int now = own.getMonthValue();
-        Set<Integer> years = new TreeSet<>(List.of(own.getYear(), year));
-        if (now >= 10 && month <= 3) {
+        Set<Integer> years = new TreeSet<>(List.of(own.getYear(), day.year));
+        if (now >= 10 && day.month <= 3) {
             years.add(own.getYear() + 1);
-        } else if (now <= 3 && month >= 10) {
+        } else if (now <= 3 && day.month >= 10) {
             years.add(own.getYear() - 1);
         }
         return years;
     }
 
-    private boolean isWeekday(int each, int day, int typed) {
+    /** From 1; 0: there is no such day in that year. */
+    private static int weekdayIn(int year, Day day) {
         try {
-            return LocalDate.of(each, month, day).getDayOfWeek().getValue() == typed;
+            return LocalDate.of(year, day.month, day.day).getDayOfWeek().getValue();
         } catch (DateTimeException noSuchDay) {
-            return true;
-        }
-    }
-
-    private String right(int each, int day) {
-        try {
-            return String.valueOf(WEEKDAYS.charAt(
-                    LocalDate.of(each, month, day).getDayOfWeek().getValue() - 1));
-        } catch (DateTimeException noSuchDay) {
-            return "";
+            return 0;
         }
     }
 }

@@ -16,6 +16,7 @@ final class PunctuationChecks {
     private static final String CLOSING = "\u201d\u2019》〉）)】〕」』";
     private static final List<String> NAMES = List.of("双引号", "单引号", "书名号", "书名号", "括号", "方括号", "六角括号", "引号", "引号");
     private static final Pattern DOUBLED = Pattern.compile("([，。、；：,;])\\1+|[，、；：][。，、；：]|。[，、；：]");
+    private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)[\"\uff02]");
     /** 1） and a) number things and have nothing to pair with. */
     private static final Pattern NUMBERED = Pattern.compile("(?s).*(^|[\\s，。；：、（(])[0-9a-zA-Z一二三四五六七八九十]{1,3}");
 
@@ -30,6 +31,7 @@ final class PunctuationChecks {
             Passage next = i + 1 < passages.size() ? passages.get(i + 1) : null;
             boolean goesOn = next != null && next.field().equals(passage.field()) && beginsQuoting(next);
             pairs(passage, goesOn, findings);
+            straight(passage, findings);
             Matcher doubled = DOUBLED.matcher(passage.text());
             while (doubled.find()) {
                 findings.at(Rule.DOUBLED_PUNCTUATION, passage, doubled.start(), doubled.end(), "标点重复，请删去多余的");
@@ -68,6 +70,21 @@ final class PunctuationChecks {
             if (!(goesOn && mark.at == 0)) {
                 unpaired(passage, mark.at, findings);
             }
+        }
+    }
+
+    /** A straight quotation mark is its own other half; behind a number it says inches. */
+    private static void straight(Passage passage, Findings findings) {
+        Matcher mark = STRAIGHT.matcher(passage.text());
+        int last = -1;
+        int marks = 0;
+        while (mark.find()) {
+            last = mark.start();
+            marks++;
+        }
+        if (marks % 2 != 0) {
+            int to = Math.min(passage.text().length(), last + 5);
+            findings.at(Rule.UNPAIRED, passage, last, to, "双引号不成对");
         }
     }
 

@@ -167,6 +167,28 @@ class PublicationCheckTests {
     }
 
     @Test
+    void what_was_withdrawn_for_its_mistakes_comes_back_with_a_reason_only() {
+        Long id = newsroom.publishedAsOf(
+                clock.instant().minus(Duration.ofDays(1)),
+                Newsroom.content("号码还在的旧稿", column).withBody("<p>号码" + NUMBER + "</p>"));
+        newsroom.change(id, article -> article.withdraw("", "有身份证号", clock.instant()));
+        String address = "/admin/articles/" + id;
+        writer.submit(address, "#bring-back", Map.of());
+        assertThat(state(address)).isEqualTo(ArticleState.WITHDRAWN);
+
+        Visitor editor = newsroom.editor();
+        Page form = editor.get(address);
+        editor.sendForm(form, "#bring-back", Map.of());
+        Page stopped = editor.get(address);
+        assertThat(stopped.html().select("#proof-above").text()).contains("没有恢复发布", NUMBER);
+        assertThat(stopped.html().select("#despite").attr("form")).isEqualTo("bring-back");
+        assertThat(state(address)).isEqualTo(ArticleState.WITHDRAWN);
+        editor.sendForm(stopped, "#bring-back", Map.of("despite", "本人同意公开"));
+        assertThat(state(address)).isEqualTo(ArticleState.PUBLIC);
+        assertThat(log("越过发布检查")).contains("完整的身份证号", "本人同意公开").doesNotContain(NUMBER);
+    }
+
+    @Test
     void a_reviewer_who_does_not_write_publishes_with_a_reason_too() {
         String article = write(writer, "STAY", "body", "号码" + NUMBER).location();
         assertThat(writer.get(article + "/review").html().select(".proof-review form"))

@@ -92,10 +92,12 @@ abstract class FrontPageRules {
         Long article = newsroom.published(title, news);
         long media = 9000 + ++pictures;
         jdbc.update(
-                "insert into media (id, name, original_name, content_type, byte_size, sha256, alt_text, caption, created_at,"
-                        + " created_by) values (?, ?, 'x.png', 'image/png', 1, ?, '', '', current_timestamp, 'admin')",
+                "insert into media (id, name, original_name, content_type, byte_size, sha256, uploaded_sha256,"
+                        + " alt_text, caption, created_at, created_by)"
+                        + " values (?, ?, 'x.png', 'image/png', 1, ?, ?, '', '', current_timestamp, 'admin')",
                 media,
                 "picture-" + media + ".png",
+                "sha" + media,
                 "sha" + media);
         jdbc.update("update article set cover_id = ? where id = ?", media, article);
         return article;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import zonenews.Newsroom;
 import zonenews.NewsroomTest;
 import zonenews.NewsroomTestOnPostgres;
@@ -21,6 +22,8 @@ import zonenews.account.Right;
 import zonenews.account.Role;
 import zonenews.article.Category;
 import zonenews.article.Origin;
+import zonenews.counting.DaysOfViews;
+import zonenews.counting.ViewCounter;
 import zonenews.site.SiteTime;
 
 /** 统计: what is read, and whose texts are published. */
@@ -36,6 +39,15 @@ abstract class StatisticsRules {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private DaysOfViews days;
+
+    @Autowired
+    private ViewCounter views;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     /** A year apart from what other rules have left. */
     @BeforeEach
@@ -81,6 +93,32 @@ abstract class StatisticsRules {
         assertThat(newsroom.editor().get(PAGE + "DAYS&days=365").text()).contains("合计 1,215 次");
         assertThat(lines(newsroom.editor(), "DAYS&from=" + today().minusDays(30) + "&to=" + today().minusDays(30)))
                 .containsExactly(today().minusDays(30) + " 7");
+    }
+
+    @Test
+    void finished_days_count_the_same_when_they_are_packed_and_a_deleted_article_leaves_them() {
+        Category zone = newsroom.column("甲栏");
+        Long one = newsroom.published("一篇", zone);
+        Long other = newsroom.published("另一篇", zone);
+        read(one, today().minusDays(3), 1_234_567);
+        read(other, today().minusDays(3), 1);
+        read(other, today().minusDays(2), 300);
+        read(one, today().minusDays(1), 40);
+        List<String> before = lines(newsroom.editor(), "DAYS");
+        assertThat(before).contains(today().minusDays(3) + " 1,234,568", today().minusDays(2) + " 300");
+        assertThat(days.unpacked())
+                .as("yesterday may still be counted")
+                .contains(today().minusDays(3), today().minusDays(2))
+                .doesNotContain(today().minusDays(1));
+        days.unpacked().forEach(days::pack);
+        assertThat(days.unpacked()).isEmpty();
+        assertThat(lines(newsroom.editor(), "DAYS")).isEqualTo(before);
+        assertThat(lines(newsroom.editor(), "ARTICLES")).containsExactly("一篇 甲栏 1,234,607", "另一篇 甲栏 301");
+        assertThat(lines(newsroom.editor(), "COLUMNS")).containsExactly("甲栏 1,234,908");
+        transactions.executeWithoutResult(status -> views.forget(one));
+        assertThat(lines(newsroom.editor(), "ARTICLES")).containsExactly("另一篇 甲栏 301");
+        days.unpacked().forEach(days::pack);
+        assertThat(lines(newsroom.editor(), "DAYS")).contains(today().minusDays(3) + " 1");
     }
 
     @Test

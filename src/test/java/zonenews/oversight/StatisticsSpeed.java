@@ -22,9 +22,10 @@ import zonenews.Visitor;
 import zonenews.account.Right;
 import zonenews.account.Role;
 import zonenews.article.Category;
+import zonenews.counting.DaysOfViews;
 import zonenews.site.SiteTime;
 
-/** 统计 of a year, of 100,000 articles and 1.5 million views by day. */
+/** 统计 of a year, of 100,000 articles and 1.5 million views by day, packed as the site packs them every hour. */
 abstract class StatisticsSpeed {
 
     private static final int ARTICLES = 100_000;
@@ -41,6 +42,9 @@ abstract class StatisticsSpeed {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private DaysOfViews days;
+
     abstract void settle(JdbcTemplate database);
 
     @Test
@@ -50,6 +54,7 @@ abstract class StatisticsSpeed {
             columns.add(newsroom.column("第" + i + "栏"));
         }
         fill(columns);
+        days.unpacked().forEach(days::pack);
         settle(jdbc);
         Visitor all = newsroom.editor();
         Visitor some = newsroom.colleague(new Right(Role.EDITOR, columns.get(3).id()));

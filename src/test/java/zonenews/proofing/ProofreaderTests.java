@@ -242,6 +242,47 @@ class ProofreaderTests {
         nothingIn("定于2026年11月22日（星期天）举行。");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026年3月2日（星期%s）",
+                "2026年3月2日(周%s)",
+                "2026年3月2日 星期%s",
+                "2026年3月2日，星期%s",
+                "3月2日（周%s）",
+                "3月2日（本周%s）",
+                "3月2日（下个星期%s）",
+                "3月2日上午（周%s）",
+                "3月2日晚上星期%s",
+                "本周%s（3月2日）",
+                "星期%s（2026年3月2日）",
+                "下周%s上午（即3月2日）",
+                "2026-03-02（星期%s）",
+                "2026.3.2 周%s",
+                "2026/3/2（礼拜%s）",
+                "二〇二六年三月二日（星期%s）",
+                "３月２日（周%s）"
+            })
+    void a_weekday_must_fit_its_date_however_it_is_written(String form) {
+        assertThat(inMarch("定于" + form.formatted("一") + "举行。")).isEmpty();
+        assertThat(inMarch("定于" + form.formatted("二") + "举行。")).containsExactly(Rule.WRONG_WEEKDAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "每周三（3月2日起）开放",
+                "每个周三（3月2日起）开放",
+                "周一至周五（3月2日起）开放",
+                "自3月2日起，每周三开放",
+                "3月2日上午，每周三的例会",
+                "3月2日周边道路封闭",
+                "3月2日上周三的会议纪要"
+            })
+    void a_weekday_that_says_something_else_is_left_alone(String sentence) {
+        assertThat(inMarch(sentence)).isEmpty();
+    }
+
     private List<Rule> inMarch(String body) {
         Content text = text(body).withOrigin(new Origin("澜州日报", "", "", "", LocalDate.of(2026, 3, 2)));
         return proofreader.check(text, null).stream().map(Finding::rule).toList();
@@ -258,9 +299,11 @@ class ProofreaderTests {
     }
 
     @Test
-    void of_several_days_the_last_weekday_belongs_to_the_last_day() {
+    void of_several_days_the_first_and_the_last_have_their_weekdays() {
         nothingIn("2026年11月24日至26日（周二至周四）举行。");
         finds(Rule.WRONG_WEEKDAY, "2026年11月24日至26日（周二至周五）举行。", "26日（周二至周五");
+        finds(Rule.WRONG_WEEKDAY, "2026年11月24日至26日（周一至周四）举行。", "26日（周一至周四");
+        nothingIn("2026年11月30日至12月2日（周一至周三）举行。");
         nothingIn("2026年11月24日、26日（周二、周四）举行。");
         nothingIn("2026年11月24日（周二）至26日（周四）举行。");
     }
@@ -277,7 +320,8 @@ class ProofreaderTests {
                 "总投资（含设备5亿元。",
                 "总投资含设备）5亿元。",
                 "【图一 说明。",
-                "他说“这是‘试点”。"
+                "他说“这是‘试点”。",
+                "他说\"今天开工。"
             })
     void marks_that_have_lost_their_other_half_are_found(String sentence) {
         assertThat(rules(sentence)).containsOnly(Rule.UNPAIRED).hasSize(1);
@@ -288,6 +332,8 @@ class ProofreaderTests {
             strings = {
                 "他说：“今天‘试点’开工。”",
                 "印发《〈办法〉实施细则》（试行）。",
+                "印发《关于转发《办法》的通知》。",
+                "他说\"今天开工\"，配有55\"屏幕。",
                 "混用(全角）也成对。",
                 "1）先登记；2）再领号。",
                 "It’s an example。",
