@@ -2,7 +2,9 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -37,6 +39,8 @@ final class Cutting {
                 cut.addAll(pieces(Word.of(part)));
             }
         }
+        Set<String> seen = new HashSet<>();
+        cut.removeIf(word -> !seen.add(word.text()));
         return cut.isEmpty() ? words : cut;
     }
 

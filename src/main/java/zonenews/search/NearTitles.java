@@ -2,6 +2,7 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -10,7 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** 你是不是要找: what stands in a public title and is nearly what was typed. */
+/** 你是不是要找: what stands in a public title and is nearly what was typed. Another number is no near miss. */
 final class NearTitles {
 
     private static final int LOOKED_AT = 50;
@@ -28,7 +29,9 @@ final class NearTitles {
     Optional<String> nearestTo(QueryWords typed) throws IOException {
         Units asked = Units.of(typed.typed());
         int size = asked.size();
-        if (size < SHORTEST || size > LONGEST) {
+        long words =
+                IntStream.range(0, size).filter(unit -> !asked.isNumber(unit)).count();
+        if (words < SHORTEST || size > LONGEST) {
             return Optional.empty();
         }
         BooleanQuery.Builder like = new BooleanQuery.Builder();

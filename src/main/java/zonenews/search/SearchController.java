@@ -99,7 +99,8 @@ class SearchController {
             if (near.isEmpty() || near.contains(node.id())) {
                 boolean chosen = node.equals(asked);
                 int count = results.columns().getOrDefault(node.id(), 0);
-                columns.add(new Choice(node.name(), count, form.in(chosen ? "" : node.slug()), chosen));
+                columns.add(new Choice(
+                        node.name(), count, form.in(chosen ? "" : node.slug()), chosen, node.parentId() == null));
             }
         }
         return columns;
@@ -119,7 +120,7 @@ class SearchController {
         List<Choice> years = new ArrayList<>();
         results.years().forEach((year, count) -> {
             boolean chosen = form.isYear(year);
-            years.add(new Choice(year + "年", count, chosen ? form.between("", "") : form.year(year), chosen));
+            years.add(new Choice(year + "年", count, chosen ? form.between("", "") : form.year(year), chosen, false));
         });
         return years;
     }

@@ -109,6 +109,10 @@ final class Units {
                 && text.regionMatches(starts[unit], other.text, other.starts[itsUnit], length);
     }
 
+    boolean isNumber(int unit) {
+        return isDigit(text.charAt(starts[unit]));
+    }
+
     boolean isRun(int unit) {
         int c = text.charAt(starts[unit]);
         return isDigit(c) || isLetter(c);

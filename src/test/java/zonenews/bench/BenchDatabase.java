@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.ClassUtils;
 
 /** A database in a directory of its own that is kept, so that the next measurement need not fill it again. */
 final class BenchDatabase implements Closeable {
@@ -49,9 +54,20 @@ final class BenchDatabase implements Closeable {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
+                .javaMigrations(writtenInJava())
                 .load()
                 .migrate();
         return this;
+    }
+
+    /** Those the site finds among its components. */
+    private static JavaMigration[] writtenInJava() {
+        ClassPathScanningCandidateComponentProvider components = new ClassPathScanningCandidateComponentProvider(false);
+        components.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
+        return components.findCandidateComponents("zonenews").stream()
+                .map(each -> ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null))
+                .map(each -> (JavaMigration) BeanUtils.instantiateClass(each))
+                .toArray(JavaMigration[]::new);
     }
 
     DataSource source() {

@@ -140,6 +140,19 @@ class SearchTests {
     void a_near_miss_of_a_title_is_offered() {
         newsroom.published("梧桐湾跨江大桥合龙");
         assertThat(search("梧桐弯跨江大桥").html().select(".search-note a").eachText()).contains("梧桐湾跨江大桥");
+        newsroom.published("梧桐镇来信1.1版");
+        assertThat(search("or 1=1").html().select(".search-note a")).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_many_times_is_named_once() {
+        newsroom.published("榉树坡水库");
+        newsroom.published("榉树坡村水库蓄水");
+        String note = search("水库榉树坡水库").html().select(".search-note").text();
+        assertThat(note).contains("没有找到写着“水库榉树坡水库”原话的文章");
+        assertThat(note.substring(note.lastIndexOf('：') + 1).split("[、。]"))
+                .contains("水库")
+                .doesNotHaveDuplicates();
     }
 
     @Test
