@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,15 @@ class RoomsTests {
                 .resideInAPackage("zonenews." + other + "..")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    @Test
+    void the_readme_shows_every_room_in_its_order() throws IOException {
+        List<String> shown = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `") && !line.contains(".") && line.split("\\|").length == 3)
+                .map(line -> line.split("`")[1])
+                .toList();
+        assertThat(shown).isEqualTo(ROOMS);
     }
 
     @Test
