@@ -41,7 +41,7 @@
             const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".proof-list");
             found.querySelectorAll(".proof-mend").forEach((each) => (each.hidden = false));
             list.replaceChildren(document.adoptNode(found));
-            state.textContent = "已检查 " + new Date().toLocaleTimeString("zh-CN", { hour12: false });
+            state.textContent = "已检查 " + new Date().toLocaleTimeString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" });
         } catch (notAnswered) {
             if (!own.signal.aborted) {
                 state.textContent = "这一次没有检查成，请稍后再点“检查”";

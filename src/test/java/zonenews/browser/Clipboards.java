@@ -2,6 +2,10 @@ package zonenews.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** What other programs put on the clipboard (src/test/resources/paste), and how it is pasted into the form. */
 class Clipboards {
@@ -74,6 +79,21 @@ class Clipboards {
 
     static void paste(Page page, String html, String rtf, String text, List<String> pictures) {
         page.evaluate(PASTE, Map.of("html", html, "rtf", rtf, "text", text, "pictures", pictures));
+    }
+
+    static byte[] png(Color colour) {
+        BufferedImage picture = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = picture.createGraphics();
+        brush.setColor(colour);
+        brush.fillRect(0, 0, 640, 400);
+        brush.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     /** Uploads are answered as the 素材库 answers them: golden1.png, golden2.png … */

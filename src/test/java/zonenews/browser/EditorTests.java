@@ -178,6 +178,18 @@ class EditorTests {
     }
 
     @Test
+    void who_signs_stands_at_the_right_while_it_is_written_and_the_bar_takes_two_rows() {
+        Page page = emptied(newsroom.draft("落款"));
+        page.keyboard().type("管理委员会");
+        page.click("[data-action=right]");
+        assertThat(
+                        page.evaluate(
+                                "() => { const s = getComputedStyle(document.querySelector('#body-editor p')); return [s.display, s.textAlign, s.textIndent].join(' '); }"))
+                .isEqualTo("block right 0px");
+        assertThat(page.locator(".editor-bar").boundingBox().height).isLessThan(90);
+    }
+
+    @Test
     void where_the_editor_cannot_run_the_plain_form_stays_and_says_why() {
         Long id = newsroom.draft("旧浏览器");
         desk.context().route("**/js/editor/**", route -> route.abort());

@@ -3,15 +3,11 @@ package zonenews.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import zonenews.Newsroom;
@@ -47,13 +43,13 @@ class WholeStoryTests extends EmptyForm {
     private Settings settings;
 
     @Test
-    void from_word_to_the_site_with_two_mistakes_found_and_nothing_lost() throws IOException {
+    void from_word_to_the_site_with_two_mistakes_found_and_nothing_lost() {
         String column = newsroom.column("园区要闻").id().toString();
         page.reload();
         page.fill("#title", "经开区开工第一课");
         page.selectOption("#categoryId", column);
         page.fill("#source", settings.current().name());
-        Clipboards.paste(page, WORD, rtf(picture(Color.BLUE), picture(Color.GREEN)), "", List.of());
+        Clipboards.paste(page, WORD, rtf(Clipboards.png(Color.BLUE), Clipboards.png(Color.GREEN)), "", List.of());
         nothingIsOnItsWay();
 
         press("tidy");
@@ -64,15 +60,17 @@ class WholeStoryTests extends EmptyForm {
         page.click("button[value=PUBLISH]");
         assertThat(page.locator("#proof-above")).containsText("图片描述");
         page.waitForSelector("#editor[data-ready]");
-        mend("布署", "部署");
-        mend("星期二", "星期一");
+        mended("布署", "部署");
+        rewritten("2026年3月2日（星期二", "2026年3月2日（星期一");
         for (int i = 0; i < 2; i++) {
-            page.locator(Desk.TEXT + " figure img").nth(i).click();
+            page.locator("#proof-above a")
+                    .filter(new FilterOptions().setHasText("图片描述"))
+                    .nth(i)
+                    .click();
             page.fill("#picture-alt", i == 0 ? "签约现场" : "开工的工地");
         }
         page.click("button[value=PUBLISH]");
-        page.waitForURL("**/admin/articles/*");
-        assertThat(page.locator("#proof-above.alert-danger")).hasCount(0);
+        assertThat(page.locator(".done")).containsText("已发布");
         page.navigate(page.url().replaceAll("/admin/articles/(\\d+).*", "/articles/$1"));
 
         assertThat(page.locator(".article-text h2")).hasText("一、抢先机契机 提速度进度");
@@ -81,34 +79,44 @@ class WholeStoryTests extends EmptyForm {
                 .contains("2026年3月2日（星期一），经开区召开推进会，部署一季度工作。签约项目42个，总投资86.5亿元。", "1.抓开工；", "经开区管委会办公室");
         assertThat(page.locator(".article-text td").allInnerTexts()).endsWith("产值", "1,300");
         assertThat(page.locator(".article-text p.right")).hasText("经开区管委会办公室");
-        for (int i = 0; i < 2; i++) {
-            page.locator(".article-text img").nth(i).scrollIntoViewIfNeeded();
-            page.waitForFunction(
-                    "i => { const picture = document.querySelectorAll('.article-text img')[i]; return picture.complete && picture.naturalWidth === 640; }",
-                    i);
-        }
+        assertThat(page.locator(".article-text img")).hasCount(2);
+        assertThat(colour(0)).isEqualTo("0,0,255");
+        assertThat(colour(1)).isEqualTo("0,255,0");
         assertThat(complaints).isEmpty();
     }
 
-    /** The finding leads to the word, and what is typed then takes its place. */
-    private void mend(String wrong, String right) {
-        page.locator("#proof-above a, #proof-findings a")
-                .filter(new FilterOptions().setHasText(wrong))
-                .first()
-                .click();
+    /** The finding has the right word ready. */
+    private void mended(String wrong, String right) {
+        finding(wrong).locator(".proof-mend").click();
+        assertThat(page.locator(Desk.TEXT)).containsText(right);
+        assertThat(page.locator(Desk.TEXT)).not().containsText(wrong);
+    }
+
+    /** The finding leads to the words, and what is typed then takes their place. */
+    private void rewritten(String wrong, String right) {
+        finding(wrong).locator("a").click();
         page.keyboard().type(right);
         assertThat(page.locator(Desk.TEXT)).containsText(right);
     }
 
-    private static byte[] picture(Color colour) throws IOException {
-        BufferedImage picture = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = picture.createGraphics();
-        brush.setColor(colour);
-        brush.fillRect(0, 0, 640, 400);
-        brush.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        return png.toByteArray();
+    private Locator finding(String wrong) {
+        return page.locator("#proof-above li")
+                .filter(new FilterOptions().setHasText(wrong))
+                .first();
+    }
+
+    /** Of the so-manieth picture as residents see it. */
+    private Object colour(int picture) {
+        Locator shown = page.locator(".article-text img").nth(picture);
+        shown.scrollIntoViewIfNeeded();
+        return shown.evaluate("""
+                async picture => {
+                    await picture.decode();
+                    const canvas = document.createElement('canvas');
+                    const brush = canvas.getContext('2d');
+                    brush.drawImage(picture, 0, 0);
+                    return Array.from(brush.getImageData(9, 9, 1, 1).data.slice(0, 3)).join();
+                }""");
     }
 
     private static String rtf(byte[]... pictures) {

@@ -9,6 +9,7 @@ import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-s
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
+import { captionsDescribe, figuresHavePictures } from "zonenews/figures";
 import { choosing, pasting, say } from "zonenews/pasting";
 import { library } from "zonenews/library";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
@@ -74,29 +75,6 @@ const prompts = new Plugin({
     },
 });
 
-/** A figure whose last picture was deleted leaves its caption as a paragraph. */
-const figuresHavePictures = new Plugin({
-    appendTransaction(changes, before, state) {
-        if (!changes.some((each) => each.docChanged)) {
-            return null;
-        }
-        const change = state.tr;
-        state.doc.descendants((node, position) => {
-            if (node.type !== nodes.figure) {
-                return !node.isTextblock;
-            }
-            const pictures = node.children.filter((child) => child.type === nodes.picture && child.attrs.src);
-            if (pictures.length === node.childCount - 1) {
-                return false;
-            }
-            const left = pictures.length ? node.copy(node.content.constructor.from([...pictures, node.lastChild])) : nodes.paragraph.create(null, node.lastChild.content);
-            change.replaceWith(change.mapping.map(position), change.mapping.map(position + node.nodeSize), left);
-            return false;
-        });
-        return change.docChanged ? change : null;
-    },
-});
-
 /** Like Word: a Chinese character is one, so is a Latin word or a number. */
 function count(doc) {
     let text = "";
@@ -159,7 +137,7 @@ function start() {
     function stateOf(doc) {
         return EditorState.create({
             doc: doc,
-            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, prompts, pasting],
+            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, captionsDescribe, prompts, pasting],
         });
     }
 

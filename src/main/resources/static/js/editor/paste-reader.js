@@ -8,7 +8,7 @@ import {readTable} from 'zonenews/paste-tables';
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5',
     'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'center', 'address', 'figure', 'figcaption', 'form', 'fieldset',
     'legend', 'details', 'summary', 'hr', 'body', 'td', 'th', 'tr', 'tbody', 'caption']);
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'svg', 'math', 'button', 'select',
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'svg', 'annotation', 'annotation-xml', 'button', 'select',
     'textarea', 'input', 'object', 'map', 'canvas', 'mp-style-type', 'o:wrapblock', 'v:shapetype', 'w:sdtpr', 'colgroup']);
 const SHOWN_ELSEWHERE = {video: '\u89c6\u9891', audio: '\u97f3\u9891', iframe: '\u5d4c\u5165\u5185\u5bb9', embed: '\u5d4c\u5165\u5185\u5bb9', mpvoice: '\u97f3\u9891', mpvideo: '\u89c6\u9891'};
 const BULLET = /^[\u00b7\u2022\u25cf\u25cb\u25e6\u25a0\u25a1\u25aa\u25ab\u25c6\u25c7\u2756\u27a2\u27a4\u25ba\u25b6\u221a\u2713\u2714\u2611\u2751\u2750\u25fb\u2b25\u203b\u2605\u2606\u2013\u2014\uff0d*+\uf000-\uf0ff-]$/;

@@ -33,6 +33,7 @@ const ACTIONS = {
     split: { run: splitCell },
     "head-row": { run: toggleHeaderRow },
     "table-away": { run: deleteTable },
+    "picture-away": { run: commands.removePicture },
 };
 
 /** @returns what shows the state of the text in the bar */
