@@ -2,7 +2,6 @@ package zonenews.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
+import zonenews.media.MediaLibrary;
 import zonenews.wordfile.WordFileRefused;
 
 /** 导入 Word 文件: a file becomes a draft, or nothing at all. */
@@ -26,9 +26,11 @@ class WordFileController {
     private static final long LARGEST = 20L << 20;
 
     private final WordFileDesk desk;
+    private final MediaLibrary library;
 
-    WordFileController(WordFileDesk desk) {
+    WordFileController(WordFileDesk desk, MediaLibrary library) {
         this.desk = desk;
+        this.library = library;
     }
 
     @GetMapping
@@ -51,7 +53,7 @@ class WordFileController {
         if (file.getSize() > LARGEST) {
             return refused("word.too-large", formToken, 413, model, response);
         }
-        Path copy = Files.createTempFile("word", ".docx");
+        Path copy = library.freshFile();
         try {
             file.transferTo(copy);
             WordFileDesk.Taken taken = desk.takeIn(copy, named(file), formToken, who);
@@ -63,7 +65,7 @@ class WordFileController {
         } catch (FormRefused tooLong) {
             return refused("word.too-long", formToken, 422, model, response);
         } finally {
-            Files.deleteIfExists(copy);
+            library.discard(copy);
         }
     }
 

@@ -14,7 +14,7 @@ final class FieldChecks {
     private static final int LONGEST_SHORT_TITLE = 20;
     private static final int LEAST_WIDTH = 640;
     private static final int LEAST_HEIGHT = 400;
-    private static final Pattern NOT_TAKEN = Pattern.compile("【(?:[^】\\n]{0,8}未能带入|此处缺：)[^】\\n]{0,80}】?");
+    private static final Pattern NOT_TAKEN = Pattern.compile("【(?:[^】\\n]{0,8}未能带入|此处缺：|(已划去)：)[^】\\n]{0,80}】?");
 
     private FieldChecks() {}
 
@@ -89,7 +89,9 @@ final class FieldChecks {
         for (Passage passage : manuscript.ofBody()) {
             Matcher mark = NOT_TAKEN.matcher(passage.text());
             while (mark.find()) {
-                findings.at(Rule.PICTURE_NOT_TAKEN, passage, mark.start(), mark.end(), "这里有一张图片粘贴时没能带入，请上传图片，或者删去这几个字");
+                String message =
+                        mark.group(1) == null ? "这里有一张图片粘贴时没能带入，请上传图片，或者删去这几个字" : "这几个字在 Word 文件里是划去的，请删去，或者只去掉记号";
+                findings.at(Rule.PICTURE_NOT_TAKEN, passage, mark.start(), mark.end(), message);
             }
         }
     }

@@ -25,6 +25,13 @@ final class Notes {
         return mark(what);
     }
 
+    /** Struck through on paper, which no page of the site shows. */
+    String struck(String words, String place) {
+        String mark = "【已划去：" + words + "】";
+        add("有删除线的文字网页上显示不出来（在" + place + "），原处写着" + mark + "，请改好。");
+        return mark;
+    }
+
     static String mark(String what) {
         return "【此处缺：" + what + "】";
     }

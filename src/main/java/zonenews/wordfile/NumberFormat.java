@@ -8,6 +8,8 @@ final class NumberFormat {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String COUNTING = "零一二三四五六七八九";
     private static final String LEGAL = "零壹贰叁肆伍陆柒捌玖";
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
     private static final String[] UNITS = {"", "十", "百", "千", "万"};
     private static final String[] LEGAL_UNITS = {"", "拾", "佰", "仟", "万"};
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
@@ -36,13 +38,42 @@ final class NumberFormat {
             case "decimalEnclosedFullstop" -> among(number, '\u2488', 20);
             case "decimalEnclosedParen" -> among(number, '\u2474', 20);
             case "ideographEnclosedCircle" -> among(number, '\u3280', 10);
-            case "ideographTraditional" -> one(number, "甲乙丙丁戊己庚辛壬癸");
-            case "ideographZodiac" -> one(number, "子丑寅卯辰巳午未申酉戌亥");
+            case "ideographTraditional" -> one(number, STEMS);
+            case "ideographZodiac" -> one(number, BRANCHES);
             case "upperLetter" -> letter(number);
             case "lowerLetter" -> letter(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
-            default -> String.valueOf(number);
+            case "ideographZodiacTraditional" -> sixty(number);
+            case "ordinal" -> number + ending(number);
+            default -> isPadded(format) ? padded(number, format.indexOf('1') + 1) : String.valueOf(number);
+        };
+    }
+
+    /** Formats of a writer's own begin with an example: {@code 001, 002, 003, ...}. */
+    static boolean isPadded(String format) {
+        return format.matches("0+1(,.*)?");
+    }
+
+    private static String padded(int number, int digits) {
+        return ("%0" + digits + "d").formatted(number);
+    }
+
+    private static String sixty(int number) {
+        return number >= 1 && number <= 60
+                ? STEMS.substring((number - 1) % 10, (number - 1) % 10 + 1) + BRANCHES.charAt((number - 1) % 12)
+                : String.valueOf(number);
+    }
+
+    private static String ending(int number) {
+        if (number % 100 / 10 == 1) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
         };
     }
 

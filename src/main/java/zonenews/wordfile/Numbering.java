@@ -29,9 +29,13 @@ final class Numbering {
 
         static Level of(Xml xml) {
             // A format of the writer's own stands in a choice, its nearest kin in the fallback.
-            String format = xml.child("w:numFmt")
-                    .or(() -> xml.at("mc:AlternateContent", "mc:Fallback", "w:numFmt"))
-                    .map(Xml::value)
+            String format = xml.at("mc:AlternateContent", "mc:Choice", "w:numFmt")
+                    .or(() -> xml.child("w:numFmt"))
+                    .map(each -> each.value().equals("custom") ? each.attribute("w:format") : each.value())
+                    .filter(each ->
+                            NumberFormat.isPadded(each) || xml.child("w:numFmt").isPresent())
+                    .or(() -> xml.at("mc:AlternateContent", "mc:Fallback", "w:numFmt")
+                            .map(Xml::value))
                     .orElse("decimal");
             return new Level(
                     format,

@@ -2,6 +2,7 @@ package zonenews.wordfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import zonenews.wordfile.Block.Picture;
 import zonenews.wordfile.Words.Format;
@@ -12,9 +13,11 @@ final class ParagraphReader {
     private static final String WEB = "(?i)(https?://|mailto:|tel:).*";
 
     /** The run the words at hand belong to, and where they lead. */
-    private record Run(Format format, boolean hidden) {
+    private record Run(Format format, boolean hidden, boolean struck, boolean capitals) {
+        private static final Run PLAIN = new Run(Format.PLAIN, false, false, false);
+
         private Run leadingTo(@Nullable String link) {
-            return new Run(new Format(format.strong(), format.em(), format.vertical(), link), hidden);
+            return new Run(new Format(format.strong(), format.em(), format.vertical(), link), hidden, struck, capitals);
         }
     }
 
@@ -23,6 +26,8 @@ final class ParagraphReader {
     private final Words words;
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Block> textBoxes = new ArrayList<>();
+    private final StringBuilder struck = new StringBuilder();
+    private Format ofStruck = Format.PLAIN;
 
     ParagraphReader(WordReader file, Xml paragraph, Words words) {
         this.file = file;
@@ -31,7 +36,8 @@ final class ParagraphReader {
     }
 
     void read() {
-        walk(paragraph, new Run(Format.PLAIN, false));
+        walk(paragraph, Run.PLAIN);
+        nameStruck();
     }
 
     List<Picture> pictures() {
@@ -67,7 +73,8 @@ final class ParagraphReader {
             case "w:ruby" -> ruby(xml, run);
             case "m:oMath", "m:oMathPara" -> write(file.formula(xml), run);
             case "w:object" -> write(file.notes().missing(embedded(xml), file.place()), run);
-            case "w:drawing", "w:pict" -> drawing(xml, xml, run);
+            case "w:drawing", "w:pict" ->
+                new DrawingReader(file, xml, text -> write(text, run), pictures, textBoxes).read();
             case "mc:AlternateContent" -> WordReader.chosen(xml).forEach(choice -> walk(choice, run));
             default -> walk(xml, run);
         }
@@ -86,9 +93,24 @@ final class ParagraphReader {
                 new Format(
                         is(xml, "w:b"),
                         is(xml, "w:i"),
-                        vertical,
+                        vertical.isEmpty() ? moved(xml) : vertical,
                         around.format().link()),
-                is(xml, "w:vanish"));
+                is(xml, "w:vanish"),
+                is(xml, "w:strike") || is(xml, "w:dstrike"),
+                is(xml, "w:caps"));
+    }
+
+    /** Smaller and moved up or down by hand, a figure is an exponent all the same. */
+    private String moved(Xml xml) {
+        int by = xml.at("w:rPr", "w:position")
+                .map(each -> each.number("w:val", 0))
+                .orElse(0);
+        int size = xml.at("w:rPr", "w:sz").map(each -> each.number("w:val", 0)).orElse(0);
+        int usual = file.styles()
+                .ofRun(paragraph, paragraph, "w:sz")
+                .map(each -> each.number("w:val", 0))
+                .orElse(0);
+        return by == 0 || size == 0 || size >= usual ? "" : by > 0 ? "sup" : "sub";
     }
 
     private java.util.Optional<Xml> property(Xml run, String name) {
@@ -107,9 +129,26 @@ final class ParagraphReader {
             file.notes().add("隐藏文字没有带入（在" + file.place() + "）：“" + text.strip() + "”。");
             return;
         }
+        if (run.struck) {
+            ofStruck = struck.isEmpty() ? run.format : ofStruck;
+            struck.append(text);
+            return;
+        }
+        nameStruck();
         String link = file.fields().link();
         Run where = link != null && run.format().link() == null ? leadingTo(link, null, run) : run;
-        words.add(text.replace("\r", "").replace("\n", text.equals("\n") ? "\n" : " "), where.format());
+        String shown = run.capitals ? text.toUpperCase(Locale.ROOT) : text;
+        words.add(shown.replace("\r", "").replace("\n", text.equals("\n") ? "\n" : " "), where.format());
+    }
+
+    /** Words struck through would pass for words that hold. */
+    private void nameStruck() {
+        if (struck.toString().isBlank()) {
+            words.add(struck.toString(), ofStruck);
+        } else {
+            words.add(file.notes().struck(struck.toString().strip(), file.place()), ofStruck);
+        }
+        struck.setLength(0);
     }
 
     private void symbol(Xml xml, Run run) {
@@ -138,20 +177,22 @@ final class ParagraphReader {
 
     private void field(Xml xml, Run run) {
         switch (xml.attribute("w:fldCharType")) {
-            case "begin" -> file.fields().begin();
+            case "begin" -> file.fields().begin(xml);
             case "separate" -> file.fields().separate();
-            case "end" -> {
-                String instruction = file.fields().end();
-                // Characters in circles and the like are made by an instruction and have no words of their own.
-                if (instruction != null && instruction.matches("(?i)(EQ|FORMCHECKBOX|MACROBUTTON)\\b.*")) {
-                    write(file.notes().missing("域 " + instruction, file.place()), run);
-                }
-            }
+            case "end" ->
+                file.fields()
+                        .end()
+                        .ifPresent(ended -> write(
+                                ended.shown() != null
+                                        ? ended.shown()
+                                        : file.notes().missing("域 " + ended.instruction(), file.place()),
+                                run));
             default -> {}
         }
     }
 
     private void footnote(String kind, Xml xml, Run run) {
+        nameStruck();
         String mark = file.footnote(kind, xml.attribute("w:id"));
         Format format = run.format();
         words.add(mark, new Format(false, false, "sup", format.link()));
@@ -176,71 +217,5 @@ final class ParagraphReader {
             return "嵌入的表格（Excel）";
         }
         return program.isEmpty() ? "嵌入的对象" : "嵌入的对象（" + program + "）";
-    }
-
-    private void drawing(Xml whole, Xml within, Run run) {
-        for (Xml child : within.children()) {
-            switch (child.name()) {
-                case "w:txbxContent" -> textBox(child);
-                case "a:blip" -> picture(whole, child.attribute("r:embed"), run);
-                case "v:imagedata" -> picture(whole, child.attribute("r:id"), run);
-                case "v:textpath" -> write(child.attribute("string"), run);
-                case "c:chart", "cx:chart" -> write(file.notes().missing("图表", file.place()), run);
-                case "dgm:relIds" -> write(smartArt(child), run);
-                case "mc:AlternateContent" -> WordReader.chosen(child).forEach(choice -> drawing(whole, choice, run));
-                default -> drawing(whole, child, run);
-            }
-        }
-    }
-
-    private String smartArt(Xml reference) {
-        String inside = file.part(reference.attribute("r:dm"))
-                .map(data -> String.join(
-                        "、",
-                        data.below(each -> each.is("a:p")).stream()
-                                .map(Xml::words)
-                                .filter(line -> !line.isBlank())
-                                .toList()))
-                .orElse("");
-        if (!inside.isEmpty()) {
-            file.notes().add("SmartArt 图形里的文字是：" + inside);
-        }
-        return file.notes().missing("SmartArt 图形", file.place());
-    }
-
-    private void textBox(Xml content) {
-        String place = file.place();
-        List<Block> inside = new ArrayList<>();
-        file.blocks(content, inside);
-        if (!inside.isEmpty()) {
-            file.notes().add("文本框里的文字" + Notes.quote(content.words()) + "放到了" + place + "之后。");
-        }
-        textBoxes.addAll(inside);
-    }
-
-    private void picture(Xml drawing, String id, Run run) {
-        String part = file.relationships().part(id).orElse(null);
-        if (part != null) {
-            pictures.add(new Picture(part, description(drawing), file.place()));
-        } else {
-            write(file.notes().missing("图片（只是链接，不在文件里）", file.place()), run);
-        }
-    }
-
-    private static String description(Xml drawing) {
-        String described = drawing.below(each -> each.is("wp:docPr")).stream()
-                .map(each -> each.attribute("descr"))
-                .findFirst()
-                .or(() -> drawing.below(each -> each.is("v:shape")).stream()
-                        .map(each -> each.attribute("alt"))
-                        .findFirst())
-                .orElse("")
-                .replaceAll("[\\s\\u3000]+", " ")
-                .strip();
-        // Word and WPS put a file's name or a machine's guess there when nobody has written anything.
-        boolean nobodys = described.matches("(?i).*\\.(jpe?g|png|gif|bmp|tiff?|webp|emf|wmf)")
-                || described.matches(".*(AI 生成的内容可能不正确|描述已自动生成).*")
-                || described.matches("(?i)(图片|picture|image|img|微信图片)[\\s_\\d-]*");
-        return nobodys ? "" : described;
     }
 }

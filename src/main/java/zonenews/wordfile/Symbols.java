@@ -7,14 +7,22 @@ import org.jspecify.annotations.Nullable;
 final class Symbols {
 
     private static final Map<Integer, String> WINGDINGS = Map.ofEntries(
+            Map.entry(0x28, "☎"),
+            Map.entry(0x2a, "✉"),
+            Map.entry(0x46, "☞"),
+            Map.entry(0x4a, "☺"),
             Map.entry(0x6c, "●"),
             Map.entry(0x6e, "■"),
             Map.entry(0x6f, "□"),
             Map.entry(0x75, "◆"),
+            Map.entry(0x76, "❖"),
             Map.entry(0xa1, "○"),
             Map.entry(0xa8, "□"),
             Map.entry(0xab, "★"),
+            Map.entry(0xd8, "➢"),
             Map.entry(0xe0, "→"),
+            Map.entry(0xe8, "➔"),
+            Map.entry(0xf0, "⇨"),
             Map.entry(0xfb, "✗"),
             Map.entry(0xfc, "✓"),
             Map.entry(0xfd, "☒"),
@@ -46,7 +54,7 @@ final class Symbols {
         int code = Integer.parseInt(hexadecimal, 16);
         int letter = code & 0xff;
         String sign = switch (font) {
-            case "Wingdings" -> WINGDINGS.get(letter);
+            case "Wingdings" -> wingdings(letter);
             case "Wingdings 2" -> WINGDINGS_2.get(letter);
             case "Symbol" -> SYMBOL.get(letter);
             default -> null;
@@ -54,5 +62,12 @@ final class Symbols {
         // Outside the area for private use a letter is what it is in any font.
         boolean everybodys = code > 0xff && (code < 0xd800 || code > 0xf8ff);
         return sign == null && everybodys ? String.valueOf((char) code) : sign;
+    }
+
+    private static @Nullable String wingdings(int letter) {
+        if (letter >= 0x81 && letter <= 0x8a) {
+            return String.valueOf((char) ('①' + letter - 0x81));
+        }
+        return letter >= 0x8c && letter <= 0x95 ? String.valueOf((char) ('❶' + letter - 0x8c)) : WINGDINGS.get(letter);
     }
 }

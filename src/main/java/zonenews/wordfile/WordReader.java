@@ -1,14 +1,11 @@
 package zonenews.wordfile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zonenews.wordfile.Block.Look;
 import zonenews.wordfile.Block.Paragraph;
@@ -17,15 +14,11 @@ import zonenews.wordfile.Block.Pictures;
 /** Walks through a Word file in reading order. What it does not know it looks into, so that no words get lost. */
 final class WordReader {
 
-    private static final Pattern HEADING = Pattern.compile("(?:heading|标题)\\s*([1-9])");
-    private static final int FAR_RIGHT = 2_400;
-    private static final int FAR_RIGHT_SPACES = 16;
-    private static final String PAGE_NUMBER = "[\\s\\u3000\\d第页共/—–－·.-]*";
-
     private final WordArchive archive;
     private final Notes notes;
     private final Fields fields = new Fields();
     private final Styles styles;
+    private final Looks looks;
     private final Numbering numbering;
     private final Xml body;
     private final Relationships ofDocument;
@@ -33,7 +26,7 @@ final class WordReader {
     private final Map<String, Xml> comments;
     private final Map<Xml, Relationships> ofNotes = new LinkedHashMap<>();
     private final Map<Xml, String> referred = new LinkedHashMap<>();
-    private final Set<String> headers = new HashSet<>();
+    private final Margins margins;
     private Relationships relationships;
     private String latest = "";
     private @Nullable Words carried;
@@ -48,7 +41,9 @@ final class WordReader {
                 .orElseThrow(() -> new WordFileRefused("word.not-word"));
         this.relationships = Relationships.of(document, archive);
         this.ofDocument = relationships;
+        this.margins = new Margins(archive, ofDocument, notes);
         this.styles = new Styles(related("styles").orElse(null));
+        this.looks = new Looks(styles);
         this.numbering = new Numbering(related("numbering").orElse(null), styles);
         this.footnotes = byNumber("footnotes", "footnote");
         this.footnotes.putAll(byNumber("endnotes", "endnote"));
@@ -96,13 +91,13 @@ final class WordReader {
             switch (child.name()) {
                 case "w:p" -> paragraph(child, out);
                 case "w:tbl" -> out.add(new TableReader(this).read(child));
-                case "w:sectPr" -> headersAndFooters(child);
+                case "w:sectPr" -> margins.look(child);
                 case "w:del", "w:moveFrom" -> notes.deleted();
                 case "w:altChunk" -> notes.add("嵌入的另一份文件没有带入（在" + place() + "之后）。");
                 case "m:oMathPara", "m:oMath" -> {
                     Words words = new Words();
                     words.add(formula(child), Words.Format.PLAIN);
-                    out.add(new Paragraph(words, look(child, words, -1)));
+                    out.add(new Paragraph(words, looks.of(child, words, -1)));
                 }
                 case "mc:AlternateContent" -> chosen(child).forEach(choice -> blocks(choice, out));
                 default -> blocks(child, out);
@@ -126,9 +121,11 @@ final class WordReader {
             notes.add("目录没有带入，网页上不需要。");
             return;
         }
-        String plain = xml.words();
+        String plain = ownWords(xml);
         latest = plain.isBlank() ? latest : plain;
-        Optional<Numbering.Label> label = numbering.next(xml);
+        boolean endIsGone = xml.at("w:pPr", "w:rPr", "w:del").isPresent()
+                || xml.at("w:pPr", "w:rPr", "w:moveFrom").isPresent();
+        Optional<Numbering.Label> label = endIsGone ? Optional.empty() : numbering.next(xml);
         Words words = new Words();
         ParagraphReader reader = new ParagraphReader(this, xml, words);
         reader.read();
@@ -138,13 +135,13 @@ final class WordReader {
             words = carried;
             carried = null;
         }
-        if (xml.at("w:pPr", "w:rPr", "w:del").isPresent()) {
+        if (endIsGone) {
             carried = words;
         } else {
             int bullet = label.filter(Numbering.Label::bullet)
                     .map(Numbering.Label::level)
                     .orElse(-1);
-            Look look = look(xml, words, bullet);
+            Look look = looks.of(xml, words, bullet);
             Words trimmed = words.trimmed();
             label.ifPresent(each -> trimmed.addNumber(number(each, trimmed.text())));
             if (!trimmed.isBlank()) {
@@ -155,14 +152,37 @@ final class WordReader {
             out.add(new Pictures(reader.pictures()));
         }
         out.addAll(reader.textBoxes());
-        xml.at("w:pPr", "w:sectPr").ifPresent(this::headersAndFooters);
+        xml.at("w:pPr", "w:sectPr").ifPresent(margins::look);
+    }
+
+    /** Not those of a text box that hangs on it. */
+    private static String ownWords(Xml paragraph) {
+        StringBuilder words = new StringBuilder();
+        paragraph
+                .below(each ->
+                        Set.of("w:t", "m:t", "w:txbxContent", "mc:Fallback").contains(each.name()))
+                .forEach(each -> words.append(each.text()));
+        return words.toString();
+    }
+
+    /** What stands beside the text, in a box, is read by itself, and the text goes on behind it. */
+    List<Block> aside(Xml content) {
+        String before = latest;
+        Words waiting = carried;
+        carried = null;
+        List<Block> inside = new ArrayList<>();
+        blocks(content, inside);
+        carryOn(inside);
+        latest = before;
+        carried = waiting;
+        return inside;
     }
 
     /** The last paragraph's end was deleted with nothing after it. */
     private void carryOn(List<Block> out) {
         if (carried != null && !carried.isBlank()) {
             Words words = carried.trimmed();
-            out.add(new Paragraph(words, look(body, words, -1)));
+            out.add(new Paragraph(words, looks.of(body, words, -1)));
         }
         carried = null;
     }
@@ -179,82 +199,6 @@ final class WordReader {
         }
         boolean parted = !Character.isLetterOrDigit(last) && words.charAt(0) > 0x2e7f;
         return parted || number.codePointAt(0) >= 0x2460 && number.codePointAt(0) <= 0x32ff ? number : number + " ";
-    }
-
-    private Look look(Xml xml, Words words, int bullet) {
-        String style = styles.name(xml);
-        String alignment = styles.ofParagraph(xml, "w:jc")
-                .map(Xml::value)
-                .map(value -> switch (value) {
-                    case "center" -> "center";
-                    case "right", "end" -> "right";
-                    default -> "";
-                })
-                .orElse("");
-        int left = indent(xml, "w:left", "w:start", "w:leftChars", "w:startChars");
-        int first = indent(xml, "w:firstLine", "", "w:firstLineChars", "");
-        int spaces = words.leadingSpace();
-        Xml run = xml.below(each -> each.is("w:r") && !each.words().isBlank()).stream()
-                .findFirst()
-                .orElse(xml);
-        return new Look(
-                style,
-                outline(xml, style),
-                alignment,
-                first > 0 || spaces >= 2,
-                left + first >= FAR_RIGHT || spaces >= FAR_RIGHT_SPACES,
-                styles.ofRun(run, xml, "w:sz")
-                        .map(size -> size.number("w:val", 21) / 2.0)
-                        .orElse(10.5),
-                styles.ofRun(run, xml, "w:rFonts")
-                        .map(fonts -> fonts.attribute("w:eastAsia"))
-                        .orElse(""),
-                bullet);
-    }
-
-    /** In twentieths of a point; a hundredth of a character counts for two. */
-    private int indent(Xml xml, String twips, String twipsToo, String characters, String charactersToo) {
-        return styles.ofParagraph(xml, "w:ind")
-                .map(indent -> {
-                    int hundredths = indent.number(characters, indent.number(charactersToo, 0));
-                    int measured = indent.number(twips, indent.number(twipsToo, 0));
-                    return Math.max(measured, hundredths * 2);
-                })
-                .orElse(0);
-    }
-
-    private int outline(Xml xml, String style) {
-        Matcher heading = HEADING.matcher(style);
-        if (heading.matches()) {
-            return Integer.parseInt(heading.group(1));
-        }
-        return styles.ofParagraph(xml, "w:outlineLvl")
-                .map(level -> level.number("w:val", 9) + 1)
-                .filter(level -> level <= 9)
-                .orElse(0);
-    }
-
-    private void headersAndFooters(Xml section) {
-        for (Xml reference : section.children()) {
-            boolean header = reference.is("w:headerReference");
-            if (header || reference.is("w:footerReference")) {
-                ofDocument
-                        .part(reference.attribute("r:id"))
-                        .filter(headers::add)
-                        .flatMap(archive::xml)
-                        .ifPresent(part -> headerOrFooter(header ? "页眉" : "页脚", part));
-            }
-        }
-    }
-
-    private void headerOrFooter(String what, Xml part) {
-        String words = part.words().strip();
-        if (!words.matches(PAGE_NUMBER)) {
-            notes.add(what + "没有带入：“" + words + "”。");
-        }
-        if (!part.below(each -> each.is("a:blip") || each.is("v:imagedata")).isEmpty()) {
-            notes.add(what + "里的图片没有带入。");
-        }
     }
 
     String formula(Xml formula) {
