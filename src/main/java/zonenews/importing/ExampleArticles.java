@@ -121,7 +121,12 @@ class ExampleArticles {
                 text.get("link"),
                 "",
                 text.has("cover") ? store("pictures/" + text.get("cover")) : null,
-                new Origin(text.get("source"), text.get("author"), text.get("editor"), "", null),
+                new Origin(
+                        text.get("source"),
+                        text.get("author"),
+                        text.get("editor"),
+                        contributor(text.get("source")),
+                        null),
                 timing(text),
                 new Policy(
                         text.get("document-number"),
@@ -184,5 +189,10 @@ class ExampleArticles {
 
     private static Instant publishedAt(ExampleText text) {
         return SiteTime.instant(text.published());
+    }
+
+    /** What a department of the zone signs it has sent in. */
+    private static String contributor(String source) {
+        return source.startsWith("经开区") ? source : "";
     }
 }

@@ -29,6 +29,9 @@ import zonenews.site.SiteTime;
 abstract class StatisticsSpeed {
 
     private static final int ARTICLES = 100_000;
+    /** Beside the articles of other measurements in the same newsroom. */
+    private static final long FIRST = 5_000_000;
+
     private static final int DAYS = 365;
     private static final int READ_A_DAY = 4_100;
     private static final Duration MOST = Duration.ofSeconds(6);
@@ -79,7 +82,7 @@ abstract class StatisticsSpeed {
         batches(
                 ARTICLES,
                 at -> new Object[] {
-                    1_000_000L + at,
+                    FIRST + at,
                     columns.get(at % columns.size()).id(),
                     "第" + at + "篇",
                     Timestamp.from(now.minus(Duration.ofMinutes(5L * at))),
@@ -97,14 +100,14 @@ abstract class StatisticsSpeed {
                 """);
         batches(
                 ARTICLES,
-                at -> new Object[] {1_000_000L + at},
+                at -> new Object[] {FIRST + at},
                 "insert into article_views (article_id, total) values (?, 1)");
         for (int day = 0; day < DAYS; day++) {
             LocalDate read = today.minusDays(day);
             int first = random.nextInt(ARTICLES);
             batches(
                     READ_A_DAY,
-                    at -> new Object[] {1_000_000L + (first + at * 23L) % ARTICLES, read, 1L + random.nextInt(40)},
+                    at -> new Object[] {FIRST + (first + at * 23L) % ARTICLES, read, 1L + random.nextInt(40)},
                     "insert into article_views_by_day (article_id, view_date, total) values (?, ?, ?)");
         }
     }
