@@ -78,7 +78,7 @@ class SearchSpeedTests {
             askDatabases(home);
         }
         report.keep(BENCH, "search-" + ARTICLES);
-        new Plot("Search among %,d articles: p50 / p95 / p99 in ms".formatted(ARTICLES), compared)
+        new Plot("Search among %,d articles, in ms".formatted(ARTICLES), compared)
                 .write(BENCH.resolve("search-" + ARTICLES + ".png"));
     }
 
