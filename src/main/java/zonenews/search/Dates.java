@@ -19,8 +19,13 @@ final class Dates {
     /** In a text whose characters meet. */
     static List<Found> in(String meeting) {
         List<Found> found = new ArrayList<>();
-        Matcher date = WRITTEN.matcher(meeting);
-        while (date.find()) {
+        int end = 0;
+        Matcher date = WRITTEN.matcher(meeting).useTransparentBounds(true);
+        for (int at = century(meeting, 0); at >= 0; at = century(meeting, at + 1)) {
+            if (at < end || !date.region(at, meeting.length()).lookingAt()) {
+                continue;
+            }
+            end = date.end();
             int month = Integer.parseInt(date.group(2));
             int day = date.group(3) == null ? 0 : Integer.parseInt(date.group(3));
             if (month >= 1 && month <= 12 && day <= 31 && (day > 0 || date.group(3) == null)) {
@@ -29,5 +34,16 @@ final class Dates {
             }
         }
         return found;
+    }
+
+    /** Where a year may begin; looked for by hand, as every text is looked through when the index is made. */
+    private static int century(String text, int from) {
+        for (int at = from; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '1' && text.charAt(at + 1) == '9' || c == '2' && text.charAt(at + 1) == '0') {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -101,55 +101,79 @@ final class Matching {
 
     /** Those of what the filter lets through, the best first. */
     Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
-        BooleanQuery.Builder ranked = rankedByTitle(filter, typed);
-        words.forEach(word -> ranked.add(rank(word), Occur.SHOULD));
+        BooleanQuery.Builder ranks = byTitle(typed);
+        words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
         if (nearest) {
             for (Word word : words) {
                 for (String single : word.units().singles()) {
-                    ranked.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), 1), Occur.SHOULD);
+                    ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
                 }
             }
         }
-        return ranked.build();
+        return among(filter, ranks);
     }
 
-    /** Of those the filter lets through first the title that was typed, then those in which it stands, the newest first. */
-    BooleanQuery.Builder rankedByTitle(Query filter, QueryWords typed) {
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        ranked.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
+    /** Those of what the filter lets through, ranked by their titles alone. */
+    Query rankedByTitle(Query filter, QueryWords typed) {
+        BooleanQuery.Builder ranks = byTitle(typed);
+        typed.words().forEach(word -> ranks.add(besideInTitle(word.units()), Occur.SHOULD));
+        return among(filter, ranks);
+    }
+
+    /**
+     * As newness matches every article, so does the whole; but only one flat disjunction beside the filter lets the index
+     * pass over what cannot come among the first.
+     */
+    private static Query among(Query filter, BooleanQuery.Builder ranks) {
+        return new BooleanQuery.Builder()
+                .add(ranks.build(), Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    private BooleanQuery.Builder byTitle(QueryWords typed) {
+        BooleanQuery.Builder ranks = new BooleanQuery.Builder();
+        ranks.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
         if (typed.words().size() > 1) {
             Units whole = Units.of(typed.typed());
-            ranked.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
+            ranks.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
         }
-        return ranked.add(
+        return ranks.add(
                 LongField.newDistanceFeatureQuery(Fields.PUBLISHED, NEWNESS, now.toEpochMilli(), HALF_AS_NEW),
                 Occur.SHOULD);
     }
 
-    private Query rank(Word word) {
+    private List<Query> rank(Word word) {
+        List<Units> variants = variants(word);
+        if (variants.size() == 1) {
+            return rank(variants.get(0));
+        }
         List<Query> ranks = new ArrayList<>();
         float boost = 1;
-        for (Units variant : variants(word)) {
-            ranks.add(new BoostQuery(rank(variant), boost));
+        for (Units variant : variants) {
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            rank(variant).forEach(rank -> either.add(rank, Occur.SHOULD));
+            ranks.add(new BoostQuery(either.build(), boost));
             boost = SYNONYM;
         }
-        return ranks.size() == 1 ? ranks.get(0) : new DisjunctionMaxQuery(ranks, 0);
+        return List.of(new DisjunctionMaxQuery(ranks, 0));
     }
 
-    private static Query rank(Units units) {
-        BooleanQuery.Builder rank = new BooleanQuery.Builder();
-        rank.add(besideInTitle(units), Occur.SHOULD);
+    private static List<Query> rank(Units units) {
+        List<Query> ranks = new ArrayList<>(List.of(besideInTitle(units)));
         if (units.size() > 1) {
-            rank.add(step(inTitle(units), WORD_IN_TITLE), Occur.SHOULD);
-            rank.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT), Occur.SHOULD);
-            Query rareInTitle = parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD)
-                    .build();
-            rank.add(new BoostQuery(rareInTitle, RARE_IN_TITLE), Occur.SHOULD);
-            Query rare =
-                    parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD).build();
-            rank.add(new BoostQuery(rare, RARE), Occur.SHOULD);
+            ranks.add(step(inTitle(units), WORD_IN_TITLE));
+            ranks.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT));
+            ranks.addAll(rare(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD), RARE_IN_TITLE));
+            ranks.addAll(rare(parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD), RARE));
         }
-        return rank.build();
+        return ranks;
+    }
+
+    private static List<Query> rare(BooleanQuery.Builder parts, float boost) {
+        return parts.build().clauses().stream()
+                .map(part -> (Query) new BoostQuery(part.getQuery(), boost))
+                .toList();
     }
 
     static Query besideInTitle(Units units) {

@@ -23,7 +23,7 @@ final class SearchIndex implements AutoCloseable {
 
     private static final String FIELDS = "fields";
     private static final String SITE_VERSION = "site-version";
-    private static final int BUFFER_MB = 32;
+    private static final int BUFFER_MB = 64;
 
     private final Path path;
     private final FSDirectory directory;

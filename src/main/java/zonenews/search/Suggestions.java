@@ -34,9 +34,7 @@ class Suggestions {
         Matching matching = new Matching(Synonyms.NONE, clock.instant());
         BooleanQuery.Builder wanted = matching.onlyPublic(new BooleanQuery.Builder());
         words.words().forEach(word -> wanted.add(Matching.inTitle(word.units()), Occur.FILTER));
-        BooleanQuery.Builder byTitle = matching.rankedByTitle(wanted.build(), words);
-        words.words().forEach(word -> byTitle.add(Matching.besideInTitle(word.units()), Occur.SHOULD));
-        Query ranked = byTitle.build();
+        Query ranked = matching.rankedByTitle(wanted.build(), words);
         try {
             return indexer.asking(searcher -> {
                 List<String> titles = new ArrayList<>();

@@ -1,5 +1,6 @@
 package zonenews.search;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -62,6 +63,7 @@ abstract class UnitStream extends TokenStream {
 
         private final Units units;
         private final Set<String> seen = new HashSet<>();
+        private final BitSet seenAlone = new BitSet();
         private int at;
         private int end;
 
@@ -73,11 +75,10 @@ abstract class UnitStream extends TokenStream {
         public boolean incrementToken() {
             while (at < units.size()) {
                 while (end <= units.end(at)) {
-                    String next = units.text().substring(units.start(at), end);
-                    end++;
-                    if (seen.add(next)) {
+                    int last = end++;
+                    if (isNew(units.start(at), last)) {
                         clearAttributes();
-                        term.append(next);
+                        term.append(units.text(), units.start(at), last);
                         return true;
                     }
                 }
@@ -87,6 +88,16 @@ abstract class UnitStream extends TokenStream {
             return false;
         }
 
+        private boolean isNew(int start, int last) {
+            if (last - start > 1) {
+                return seen.add(units.text().substring(start, last));
+            }
+            char alone = units.text().charAt(start);
+            boolean isNew = !seenAlone.get(alone);
+            seenAlone.set(alone);
+            return isNew;
+        }
+
         private int first(int unit) {
             return units.isRun(unit) ? units.start(unit) + 1 : units.end(unit);
         }
@@ -94,6 +105,7 @@ abstract class UnitStream extends TokenStream {
         @Override
         public void reset() {
             seen.clear();
+            seenAlone.clear();
             at = 0;
             end = units.size() == 0 ? 0 : first(0);
         }

@@ -71,8 +71,7 @@ final class ArticleRows implements AutoCloseable {
         long editionId = firstEdition + news.number();
         long column = firstColumn + news.column();
         OffsetDateTime at = at(news.publishedAt());
-        OffsetDateTime expires =
-                news.number() % 100 == 99 ? at(news.publishedAt().plus(Duration.ofDays(30))) : NEVER;
+        OffsetDateTime expires = news.expires() ? at(news.publishedAt().plus(Duration.ofDays(30))) : NEVER;
         String author = "author" + news.number() % AUTHORS;
         set(
                 article,

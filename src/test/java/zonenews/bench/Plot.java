@@ -71,6 +71,13 @@ final class Plot {
         pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 20));
         pen.drawString(title, 30, 40);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        for (int share = 0; share < SHARES.length; share++) {
+            int x = WIDTH - RIGHT - 200 + 80 * share;
+            pen.setColor(COLORS[share]);
+            pen.fillRect(x, 28, 14, 14);
+            pen.setColor(Color.DARK_GRAY);
+            pen.drawString("p" + SHARES[share], x + 20, 40);
+        }
         for (double power = least; power <= most; power++) {
             int x = x(Math.pow(10, power));
             pen.setColor(new Color(0xdddddd));

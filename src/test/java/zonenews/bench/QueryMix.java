@@ -78,8 +78,10 @@ final class QueryMix {
         return queries;
     }
 
+    /** One that residents still read. */
     private News any() {
-        return articles.writer().article(random.nextLong(count));
+        News news = articles.writer().article(random.nextLong(count));
+        return news.expires() ? any() : news;
     }
 
     private static SearchQuery query(String kind, String words, String... filters) {
