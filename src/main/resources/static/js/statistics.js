@@ -48,7 +48,8 @@
             indexAxis: line ? "x" : "y",
             responsive: true,
             maintainAspectRatio: false,
-            animation: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300 },
+            // On paper and after every change of width it would begin with nothing.
+            animation: false,
             plugins: { legend: { display: false } },
             scales: line ? { x: labels, y: numbers } : { x: numbers, y: labels },
         },
