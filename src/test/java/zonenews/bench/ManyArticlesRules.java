@@ -72,6 +72,7 @@ abstract class ManyArticlesRules {
     private void assertResidentsReadThem() {
         Map<String, Object> newest = jdbc.queryForMap("select id, title, category_id from " + MANY
                 + " and live_edition_id is not null and withdrawn_at is null"
+                + " and expire_at > current_timestamp"
                 + " order by published_at desc fetch first 1 rows only");
         assertThat(newsroom.resident()
                         .get("/articles/" + newest.get("id"))

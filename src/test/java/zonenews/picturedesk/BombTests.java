@@ -33,6 +33,7 @@ class BombTests {
     private static final long MOST_MEMORY = 64L * 1024 * 1024;
     /** Less than one copy of it takes with four bytes a pixel. */
     private static final long MOST_FOR_DRAWING = 150L * 1024 * 1024;
+
     private static final String MULTIPART = "multipart/form-data; boundary=zn";
     private static final String FIRST_PART =
             "--zn\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n";
@@ -100,7 +101,9 @@ class BombTests {
     void a_picture_just_small_enough_is_drawn() {
         byte[] large = Samples.hugePng(6_300);
         AtomicInteger sent = new AtomicInteger();
-        assertThat(within(MOST_FOR_DRAWING, "6,300 x 6,300 PNG of one bit",
+        assertThat(within(
+                        MOST_FOR_DRAWING,
+                        "6,300 x 6,300 PNG of one bit",
                         () -> uploads.send("扫描件" + sent.incrementAndGet() + ".png", large)
                                 .status()))
                 .isEqualTo(201);
