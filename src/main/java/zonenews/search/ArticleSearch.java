@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
@@ -132,8 +133,8 @@ public class ArticleSearch {
             }
             Query wanted = narrowed.build();
             ScoreDoc[] found = query.order() == SearchQuery.Order.DATE
-                    ? searcher.search(wanted, last, NEWEST_FIRST).scoreDocs
-                    : searcher.search(matching.ranked(wanted, typed, words, nearest), last, BEST_FIRST).scoreDocs;
+                    ? first(last, NEWEST_FIRST, wanted)
+                    : first(last, BEST_FIRST, matching.ranked(wanted, typed, words, nearest));
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(words, matching);
@@ -141,6 +142,11 @@ public class ArticleSearch {
                 hits.add(hit(stored.document(found[i].doc), marks));
             }
             return hits;
+        }
+
+        /** They are counted already: whatever cannot come among them need not be looked at. */
+        private ScoreDoc[] first(int many, Sort order, Query ranked) throws IOException {
+            return searcher.search(ranked, new TopFieldCollectorManager(order, many, many)).scoreDocs;
         }
 
         private SearchHit hit(Document document, Marks marks) {

@@ -12,10 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zonenews.Cost;
 import zonenews.Newsroom;
@@ -24,6 +27,7 @@ import zonenews.NewsroomTest;
 /** Whatever is typed into the box there is a page, and soon. */
 @Tag("cost")
 @NewsroomTest
+@ExtendWith(OutputCaptureExtension.class)
 class BadSearchTests {
 
     @LocalServerPort
@@ -120,8 +124,9 @@ class BadSearchTests {
                 "/search?q=a&category=none&sort=none",
                 "/search?q=a&category=..%2f..&sort=%FF",
             })
-    void a_strange_address_is_a_page_too(String path) {
+    void a_strange_address_is_a_page_too_and_not_in_the_log(String path, CapturedOutput log) throws IOException {
         assertThat(answer(path)).matches("(?s)HTTP/1\\.1 [24]\\d\\d.*").contains("lang=\"zh-CN\"");
+        assertThat(log).doesNotContain(" ERROR ");
     }
 
     @Test
