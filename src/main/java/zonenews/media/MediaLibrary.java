@@ -95,6 +95,9 @@ public class MediaLibrary {
     public Media prepare(Path upload, String sentName, String who) {
         String originalName = OriginalName.clean(sentName);
         try {
+            if (Files.size(upload) == 0) {
+                throw MediaRefused.empty(originalName);
+            }
             MediaType type = content.typeOf(upload, originalName);
             String name = OriginalName.as(type, originalName);
             String sha256 = MediaFiles.sha256(upload);

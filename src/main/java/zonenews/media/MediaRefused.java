@@ -25,6 +25,10 @@ public class MediaRefused extends RuntimeException {
         return new MediaRefused(413, originalName + " 太大：视频不超过 200 MB，其他文件不超过 20 MB。");
     }
 
+    static MediaRefused empty(String originalName) {
+        return unusable(originalName, "这个文件是空的，没有上传；请打开看看它是否完好。");
+    }
+
     static MediaRefused unusable(String originalName, String why) {
         return new MediaRefused(422, originalName + "：" + why);
     }

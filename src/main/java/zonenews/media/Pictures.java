@@ -8,16 +8,12 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Pictures {
 
-    private static final long MOST_PIXELS = 40_000_000;
-    /** Above this, every second or third pixel is left out while reading. */
-    private static final long MOST_DECODED_BYTES = 96L * 1024 * 1024;
-
-    private static final int LONGEST_SIDE = 32_000;
     private static final float QUALITY = 0.85f;
     /** Photographs that were saved, or put on the clipboard, as PNG are many times smaller as JPEG. */
     private static final long LARGE_FOR_PNG = 300 * 1024;
@@ -45,8 +36,6 @@ class Pictures {
     private final Semaphore oneAtATime = new Semaphore(1, true);
 
     record Drawn(MediaType type, int width, int height) {}
-
-    private record Decoded(BufferedImage image, int wholeWidth, int wholeHeight) {}
 
     Pictures() {
         ImageIO.setUseCache(false);
@@ -61,8 +50,10 @@ class Pictures {
         oneAtATime.acquireUninterruptibly();
         try {
             return redrawAlone(upload, type, originalName, target);
-        } catch (MediaRefused | IOException | Error refused) {
+        } catch (MediaRefused refused) {
             throw refused;
+        } catch (OutOfMemoryError needsMoreThanThereIs) {
+            throw MediaRefused.unusable(originalName, "图片太大，服务器现在处理不了，请缩小后再试。");
         } catch (RuntimeException readerGaveUp) {
             throw damaged(upload, originalName);
         } finally {
@@ -71,16 +62,16 @@ class Pictures {
     }
 
     private Drawn redrawAlone(Path upload, MediaType type, String originalName, Path target) throws IOException {
-        Decoded decoded;
+        PictureReader.Decoded decoded;
         try {
-            decoded = decode(upload, type, originalName);
+            decoded = PictureReader.decode(upload, type, originalName);
         } catch (IOException broken) {
             throw damaged(upload, originalName);
         }
         PictureNotes notes = PictureNotes.read(Files.readAllBytes(upload), type);
-        BufferedImage image = decoded.image;
+        BufferedImage image = decoded.image();
         boolean lying = notes.orientation() > 4;
-        int width = Math.min(PictureName.LARGEST, lying ? decoded.wholeHeight : decoded.wholeWidth);
+        int width = Math.min(PictureName.LARGEST, lying ? decoded.wholeHeight() : decoded.wholeWidth());
         ICC_Profile colours = notes.colours() != null ? notes.colours() : Colours.otherThanUsual(image);
         boolean asItIs = image.getColorModel() instanceof IndexColorModel
                 && colours == null
@@ -107,35 +98,6 @@ class Pictures {
         return FileContent.hasMarkup(FileContent.head(upload))
                 ? MediaRefused.type(originalName)
                 : MediaRefused.unusable(originalName, DAMAGED);
-    }
-
-    private static Decoded decode(Path file, MediaType type, String originalName) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.contentType());
-        ImageReader reader = readers.next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            reader.setInput(in, false, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
-                throw MediaRefused.unusable(
-                        originalName, "图片太大（" + width + "×" + height + "），不超过 4000 万像素才能上传，请缩小后再试。");
-            }
-            ImageReadParam param = reader.getDefaultReadParam();
-            int step = step(reader, width, height);
-            param.setSourceSubsampling(step, step, 0, 0);
-            return new Decoded(reader.read(0, param), width, height);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static int step(ImageReader reader, int width, int height) throws IOException {
-        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
-        int step = 1;
-        while ((long) (width / step) * (height / step) * bits / 8 > MOST_DECODED_BYTES) {
-            step++;
-        }
-        return step;
     }
 
     /** Scaled while it lies as the camera held it, then turned: the fewer pixels, the sooner. */
@@ -241,7 +203,8 @@ class Pictures {
             return false;
         }
         try {
-            BufferedImage image = decode(whole, type, whole.toString()).image;
+            BufferedImage image =
+                    PictureReader.decode(whole, type, whole.toString()).image();
             BufferedImage drawn = draw(image, width, 1, null);
             write(
                     image.getColorModel() instanceof IndexColorModel colours ? Colours.of(colours, drawn) : drawn,

@@ -80,8 +80,14 @@ class MediaDeskController {
             RedirectAttributes redirect) {
         List<MultipartFile> files = sent == null
                 ? List.of()
-                : sent.stream().filter(file -> !file.isEmpty()).toList();
+                : sent.stream().filter(MediaDeskController::isChosen).toList();
         return isScript(accept) ? one(files, who) : several(files, who, model, response, redirect);
+    }
+
+    /** Of a field nobody chose a file for browsers send an empty one with no name. */
+    private static boolean isChosen(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return !file.isEmpty() || name != null && !name.isEmpty();
     }
 
     private ResponseEntity<?> one(List<MultipartFile> files, SignedIn who) {

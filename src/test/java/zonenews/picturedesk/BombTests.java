@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ import zonenews.Visitor;
 class BombTests {
 
     private static final long MOST_MEMORY = 64L * 1024 * 1024;
+    /** Less than one copy of it takes with four bytes a pixel. */
+    private static final long MOST_FOR_DRAWING = 150L * 1024 * 1024;
+
     private static final String MULTIPART = "multipart/form-data; boundary=zn";
     private static final String FIRST_PART =
             "--zn\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n";
@@ -44,6 +48,7 @@ class BombTests {
     private Visitor editor;
     private Uploads uploads;
     private String answered = "";
+    private String accepted = "application/json";
 
     @BeforeEach
     void signIn() {
@@ -61,6 +66,10 @@ class BombTests {
 
     /** The most the whole heap held meanwhile, garbage too, over what it held before. */
     private static int lightly(String what, IntSupplier request) {
+        return within(MOST_MEMORY, what, request);
+    }
+
+    private static int within(long mostMemory, String what, IntSupplier request) {
         if (Cost.EXACT) {
             request.getAsInt();
         }
@@ -75,7 +84,7 @@ class BombTests {
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
         System.out.printf("%s: %d in %d ms, %d MB more%n", what, status, took.toMillis(), more >> 20);
         assertThat(took).as(what).isLessThan(Cost.time(Duration.ofSeconds(2)));
-        assertThat(more).as(what).isLessThan(Cost.memory(MOST_MEMORY));
+        assertThat(more).as(what).isLessThan(Cost.memory(mostMemory));
         return status;
     }
 
@@ -85,6 +94,19 @@ class BombTests {
         assertThat(bomb.length).as("a small file").isLessThan(1024 * 1024);
         assertThat(lightly("30,000 x 30,000 PNG", () -> uploads.refused("大图.png", bomb)))
                 .isEqualTo(422);
+    }
+
+    /** Scanned in black and white, one bit a pixel, it needs no more than a photograph. */
+    @Test
+    void a_picture_just_small_enough_is_drawn() {
+        byte[] large = Samples.hugePng(6_300);
+        AtomicInteger sent = new AtomicInteger();
+        assertThat(within(
+                        MOST_FOR_DRAWING,
+                        "6,300 x 6,300 PNG of one bit",
+                        () -> uploads.send("扫描件" + sent.incrementAndGet() + ".png", large)
+                                .status()))
+                .isEqualTo(201);
     }
 
     @Test
@@ -110,7 +132,7 @@ class BombTests {
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         return "POST " + path
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: application/json\r\nX-CSRF-TOKEN: "
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accepted + "\r\nX-CSRF-TOKEN: "
                 + uploads.token() + "\r\nCookie: " + cookies + "\r\nContent-Type: " + type + "\r\n";
     }
 
@@ -142,8 +164,15 @@ class BombTests {
 
     @Test
     void more_than_any_file_may_have_is_answered_and_not_cut_off() {
-        assertThat(send(230, "/admin/media", MULTIPART)).isEqualTo(413);
-        assertThat(answered).contains("文件太大：视频不超过 200 MB");
+        for (int megabytes : new int[] {201, 230}) {
+            assertThat(send(megabytes, "/admin/media", MULTIPART)).isEqualTo(413);
+            assertThat(answered).contains("文件太大：视频不超过 200 MB");
+        }
+        accepted = "text/html";
+        for (int megabytes : new int[] {201, 230}) {
+            assertThat(send(megabytes, "/admin/media", MULTIPART)).isEqualTo(413);
+            assertThat(answered).contains("上传的文件太大，没有保存：视频不超过 200 MB");
+        }
     }
 
     /** Only programs send files so; they are told no less. */

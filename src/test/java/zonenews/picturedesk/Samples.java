@@ -114,7 +114,7 @@ final class Samples {
                             .array());
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed, new Deflater(1))) {
-                byte[] row = new byte[1 + side / 8];
+                byte[] row = new byte[1 + (side + 7) / 8];
                 for (int i = 0; i < side; i++) {
                     deflater.write(row);
                 }
