@@ -17,22 +17,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files on their way into the 素材库, on a desk and on a phone. */
 @BrowserTest
 class MediaLibraryTests {
 
     private static final Pattern SO_FAR = Pattern.compile("[1-9]\\d?%");
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Value("${zonenews.home}")
-    private Path home;
 
     @LocalServerPort
     private int port;
@@ -118,27 +109,5 @@ class MediaLibraryTests {
         page.setInputFiles("#file", pdf("断线.pdf", 300));
         assertThat(rows().nth(0)).containsText("网络中断，没有上传成功，请再试一次。");
         assertThat(page.locator("text=刷新素材库")).isVisible();
-    }
-
-    @Test
-    void an_upload_left_half_way_leaves_nothing_behind() {
-        long before = stored();
-        send(200_000);
-        page.setInputFiles("#file", pdf("半路.pdf", 4_000_000));
-        assertThat(rows().nth(0)).containsText(SO_FAR);
-        page.close();
-        page = desk.open("/admin/media");
-        assertThat(page.locator("body")).not().containsText("半路.pdf");
-        assertThat(stored()).isEqualTo(before);
-        page.waitForCondition(() -> incoming() == 0);
-    }
-
-    private int incoming() {
-        String[] files = home.resolve("incoming").toFile().list();
-        return files == null ? 0 : files.length;
-    }
-
-    private long stored() {
-        return jdbc.sql("select count(*) from media").query(Long.class).single();
     }
 }

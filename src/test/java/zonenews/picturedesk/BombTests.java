@@ -10,15 +10,18 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zonenews.Cost;
 import zonenews.Newsroom;
@@ -41,6 +44,9 @@ class BombTests {
 
     @Autowired
     private Newsroom newsroom;
+
+    @Value("${zonenews.home}")
+    private Path home;
 
     @LocalServerPort
     private int port;
@@ -193,6 +199,34 @@ class BombTests {
             answered = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(number(answered)).isEqualTo(413);
+    }
+
+    @Test
+    void an_upload_broken_off_half_way_leaves_nothing_behind() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write((head("/admin/media", MULTIPART) + "Content-Length: 20000000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(FIRST_PART.replace("a.pdf", "half.pdf").getBytes(StandardCharsets.US_ASCII));
+            out.write(new byte[10_000_000]);
+            out.flush();
+            until(() -> incoming() > 0);
+        }
+        until(() -> incoming() == 0);
+        assertThat(editor.get("/admin/media?q=half").text()).doesNotContain("half.pdf");
+    }
+
+    private int incoming() {
+        String[] files = home.resolve("incoming").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
+    private static void until(BooleanSupplier fulfilled) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!fulfilled.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("fulfilled in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     private static void writeChunk(OutputStream out, byte[] chunk) throws IOException {
