@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -24,6 +25,8 @@ final class SearchIndex implements AutoCloseable {
     private static final String FIELDS = "fields";
     private static final String SITE_VERSION = "site-version";
     private static final int BUFFER_MB = 64;
+    /** Every word of a question is looked up in each part of the index. */
+    private static final int PARTS = 3;
 
     private final Path path;
     private final FSDirectory directory;
@@ -40,6 +43,7 @@ final class SearchIndex implements AutoCloseable {
             IndexWriterConfig configuration = new IndexWriterConfig()
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(BUFFER_MB)
+                    .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS))
                     .setCommitOnClose(false);
             opened = new IndexWriter(directory, configuration);
             this.searchers = new SearcherManager(opened, new SearcherFactory());
@@ -113,6 +117,11 @@ final class SearchIndex implements AutoCloseable {
         } else {
             writer.updateDocuments(Fields.id(id), now);
         }
+    }
+
+    /** One part instead of many; takes as long as writing the index once more. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
     }
 
     /** From here on this is what is found. */

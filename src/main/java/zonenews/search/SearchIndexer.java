@@ -176,6 +176,7 @@ public class SearchIndexer implements AutoCloseable {
                 fresh.close();
                 return;
             }
+            fresh.compact();
             fresh.show(version);
             follow(fresh);
             fresh.commit();

@@ -105,7 +105,8 @@ final class Units {
     /** Whether it begins with the other's: GMP with GM. */
     boolean begins(int unit, Units other, int itsUnit) {
         int length = other.ends[itsUnit] - other.starts[itsUnit];
-        return ends[unit] - starts[unit] >= length
+        return text.charAt(starts[unit]) == other.text.charAt(other.starts[itsUnit])
+                && ends[unit] - starts[unit] >= length
                 && text.regionMatches(starts[unit], other.text, other.starts[itsUnit], length);
     }
 
