@@ -314,6 +314,42 @@ class ProofreaderTests {
         nothingIn("2026年11月30日至12月2日（周一至周三）举行。");
         nothingIn("2026年11月24日、26日（周二、周四）举行。");
         nothingIn("2026年11月24日（周二）至26日（周四）举行。");
+        nothingIn("2026年3月24日、25日、26日（周二至周四）举行。");
+        nothingIn("2026年3月24日、25日、26日（周二、周三、周四）举行。");
+        finds(Rule.WRONG_WEEKDAY, "2026年3月24日、25日、26日（周三至周四）举行。", "26日（周三至周四");
+    }
+
+    @Test
+    void a_day_that_goes_on_is_in_the_year_that_was_typed() {
+        assertThat(inMarch("2025年3月24日至26日（周一至周三）举行。")).isEmpty();
+        assertThat(inMarch("2025年3月24日至26日（周二至周四）举行。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("2023年2月27日至29日举行。")).containsExactly(Rule.IMPOSSIBLE_DATE);
+        finds(Rule.WRONG_WEEKDAY, "2025年3月24日至26日（周一至周四）举行。", "26日（周一至周四");
+        assertThat(findings("2025年3月24日至26日（周一至周四）举行。").get(0).message()).contains("2025 年 3 月 26 日是星期三");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本周六周日（3月7日、8日）",
+                "周六、周日（3月7日、8日）",
+                "周五及周六（3月6日、7日）",
+                "周五与周六（3月6日、7日）",
+                "周五和周六上午（3月6日、7日）",
+                "每周六周日（3月2日起）",
+                "每周六及周日（3月2日起）"
+            })
+    void weekdays_named_together_before_their_days_are_each_somebodys(String days) {
+        assertThat(inMarch(days + "开放。")).isEmpty();
+    }
+
+    @Test
+    void weekdays_named_together_that_are_nobodys_are_found() {
+        assertThat(inMarch("本周六周日（3月6日、7日）开放。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("周五及周六（3月5日、6日）开放。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("3月1日周日（3月2日）开放。"))
+                .as("the sign before is that of a date")
+                .containsExactly(Rule.WRONG_WEEKDAY);
     }
 
     // Punctuation
