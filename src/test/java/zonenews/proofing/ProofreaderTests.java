@@ -460,6 +460,16 @@ class ProofreaderTests {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"【附件未能带入：名单.xlsx】", "【此处缺：公式“12”】", "【视频未能带入】"})
+    void what_else_was_not_taken_is_no_picture(String mark) {
+        assertThat(findings("上文" + mark + "下文。")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().label()).isEqualTo("没能带入或待处理的内容");
+            assertThat(finding.message()).isEqualTo("这里有内容没能带入，请补上，或者删去这几个字");
+        });
+        assertThat(findings("上文【已划去：100】下文。").get(0).message()).contains("划去的");
+    }
+
     // Links
 
     private List<Rule> link(String address) {
