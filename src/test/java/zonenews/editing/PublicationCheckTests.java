@@ -182,6 +182,10 @@ class PublicationCheckTests {
         Page stopped = editor.get(address);
         assertThat(stopped.html().select("#proof-above").text()).contains("没有恢复发布", NUMBER);
         assertThat(stopped.html().select("#despite").attr("form")).isEqualTo("bring-back");
+        assertThat(stopped.html().select("#proof-above a, #proof-above .proof-mend"))
+                .as("what was found is not in the form, which may hold a later edition")
+                .isEmpty();
+        assertThat(stopped.html().select("#proof-above").text()).contains("改好的请按“发布”发出新的一版");
         assertThat(state(address)).isEqualTo(ArticleState.WITHDRAWN);
         editor.sendForm(stopped, "#bring-back", Map.of("despite", "本人同意公开"));
         assertThat(state(address)).isEqualTo(ArticleState.PUBLIC);
