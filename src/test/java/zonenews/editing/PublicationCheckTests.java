@@ -2,9 +2,12 @@ package zonenews.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class PublicationCheckTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManagerFactory database;
 
     @Autowired
     private TestClock clock;
@@ -123,6 +129,29 @@ class PublicationCheckTests {
         assertThat(refused.html().select(".problems a").eachAttr("href")).contains("#categoryId");
         assertThat(refused.html().select("#proof-above .proof-must a").eachAttr("href"))
                 .contains("#categoryId", "#source");
+    }
+
+    @Test
+    void a_text_full_of_links_and_pictures_is_asked_about_at_once() {
+        long few = questions(2);
+        assertThat(questions(200)).isLessThan(few + 50);
+    }
+
+    private long questions(int links) {
+        StringBuilder body = new StringBuilder();
+        StringBuilder attachments = new StringBuilder();
+        for (int i = 0; i < links; i++) {
+            String file = "/media/%032d.".formatted(i);
+            body.append("<p>第%d处<a href=\"/articles/%d\">一篇</a></p>".formatted(i, 900_000 + i));
+            body.append("<figure><img src=\"%spng\" alt=\"厂房\"></figure>".formatted(file));
+            attachments.append(file).append("pdf 附件\n");
+        }
+        Statistics counted = database.unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        long before = counted.getPrepareStatementCount();
+        Page checked = checked("body", body.toString(), "attachments", attachments.toString());
+        assertThat(checked.html().select(".proof-must li")).hasSizeGreaterThan(Math.min(30, links));
+        return counted.getPrepareStatementCount() - before;
     }
 
     @Test
@@ -261,16 +290,20 @@ class PublicationCheckTests {
         assertThat(log("越过发布检查")).contains("完整的身份证号", "防汛紧急通知");
     }
 
-    @Test
-    void the_form_is_checked_as_it_stands_without_being_saved() {
-        int before = articles();
+    private Page checked(String... fields) {
         String token = writer.get("/admin/articles/new")
                 .html()
                 .select(FORM + " input[name=_csrf]")
                 .val();
-        Map<String, String> typed = typed("CHECK", "title", "", "body", "会议作了布署。");
+        Map<String, String> typed = typed("CHECK", fields);
         typed.put("_csrf", token);
-        Page checked = writer.post("/admin/articles/check", typed);
+        return writer.post("/admin/articles/check", typed);
+    }
+
+    @Test
+    void the_form_is_checked_as_it_stands_without_being_saved() {
+        int before = articles();
+        Page checked = checked("title", "", "body", "会议作了布署。");
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.html().select("html > head > title")).isEmpty();
         assertThat(checked.html().select(".proof-must a").eachText()).containsExactly("请填写标题");
