@@ -3,6 +3,7 @@ package zonenews.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import zonenews.account.Role;
 import zonenews.article.ArticleState;
 import zonenews.article.Category;
 import zonenews.article.EditionStatus;
+import zonenews.media.MediaLibrary;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteTime;
 
@@ -41,6 +43,9 @@ class PublicationCheckTests {
 
     @Autowired
     private EntityManagerFactory database;
+
+    @Autowired
+    private MediaLibrary library;
 
     @Autowired
     private TestClock clock;
@@ -152,6 +157,23 @@ class PublicationCheckTests {
         Page checked = checked("body", body.toString(), "attachments", attachments.toString());
         assertThat(checked.html().select(".proof-must li")).hasSizeGreaterThan(Math.min(30, links));
         return counted.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void what_residents_read_of_a_file_is_checked_like_the_text() {
+        String file = uploaded();
+        Page form = checked("attachments", file + " 王某" + NUMBER + ".pdf");
+        assertThat(form.html().select(".proof-must a").eachAttr("data-field")).containsExactly("attachments");
+        Page refused = write(writer, "PUBLISH", "attachments", file + " 王某" + NUMBER + ".pdf");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#proof-above mark").eachText()).containsExactly(NUMBER);
+        assertThat(write(writer, "PUBLISH", "attachments", file + " 名单").status())
+                .isEqualTo(302);
+    }
+
+    private String uploaded() {
+        return library.store("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "名单.pdf", "admin")
+                .address();
     }
 
     @Test

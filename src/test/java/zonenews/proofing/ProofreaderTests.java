@@ -17,6 +17,7 @@ import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
 import zonenews.article.Origin;
+import zonenews.article.Policy;
 import zonenews.article.Timing;
 import zonenews.site.SiteTime;
 
@@ -167,6 +168,45 @@ class ProofreaderTests {
             })
     void other_long_numbers_are_no_id_numbers(String sentence) {
         assertThat(rules(sentence)).doesNotContain(Rule.ID_NUMBER);
+    }
+
+    @Test
+    void a_number_in_the_description_of_a_picture_blocks_and_leads_to_the_picture() {
+        String picture = "/media/00000000000000000000000000000000.png";
+        List<Finding> found = findings(("<figure><img src=\"%1$s\" alt=\"厂房\"></figure>"
+                        + "<figure><img src=\"%1$s\" alt=\"王某11010519491231002X\"></figure><p>正文。</p>")
+                .formatted(picture));
+        assertThat(found)
+                .filteredOn(each -> each.rule() == Rule.ID_NUMBER)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.isBlocking()).isTrue();
+                    assertThat(finding.place()).isEqualTo(picture);
+                    assertThat(finding.occurrence()).isEqualTo(2);
+                    assertThat(finding.message()).contains("图片描述", "11010519491231002X");
+                });
+        assertThat(findings("<figure><img src=\"%s\" alt=\"布署\"></figure><p>正文。</p>".formatted(picture)))
+                .filteredOn(each -> each.rule() == Rule.WRONG_WORD)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.right())
+                        .as("it would be put in the place of the picture")
+                        .isEmpty());
+    }
+
+    @Test
+    void the_words_beside_the_text_are_read_too() {
+        Origin origin = new Origin("澜州日报", "", "", "王某11010519491231002X", null);
+        Policy policy = new Policy("布署〔2026〕1号", "布署办", null, "布署", null);
+        Content plain = text("正文。");
+        Content text = new Content(
+                plain.title(), "", "", column, "", "", plain.body(), "", "", null, origin, plain.timing(), policy);
+        assertThat(proofreader.check(text, null))
+                .extracting(Finding::field)
+                .containsExactlyInAnyOrder(
+                        "contributor", "policy.documentNumber", "policy.issuingBody", "policy.validity");
+        assertThat(proofreader.check(text("正文。"), List.of("名单", "布署.pdf"), null))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("attachments"));
     }
 
     @Test
