@@ -2,7 +2,6 @@ package zonenews.counting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,41 +68,42 @@ public class DaysOfViews {
         });
     }
 
-    /** The finished days that are still to be packed. */
+    /** The finished days that are still to be packed; those on which nobody read are packed as well. */
     @Transactional(readOnly = true)
     public List<LocalDate> unpacked() {
         LocalDate open = SiteTime.local(clock.instant()).toLocalDate().minusDays(DAYS_LEFT_OPEN - 1);
+        Optional<LocalDate> first = jdbc.sql("select view_date from article_views_by_day order by view_date limit 1")
+                .query(LocalDate.class)
+                .optional();
+        if (first.isEmpty() || !first.get().isBefore(open)) {
+            return List.of();
+        }
         Set<LocalDate> packed = new HashSet<>(jdbc.sql("select view_date from article_views_of_day")
                 .query(LocalDate.class)
                 .list());
-        List<LocalDate> days = new ArrayList<>();
-        for (Optional<LocalDate> day = after(LocalDate.EPOCH);
-                day.isPresent() && day.get().isBefore(open);
-                day = after(day.get())) {
-            if (!packed.contains(day.get())) {
-                days.add(day.get());
-            }
-        }
-        return days;
+        return first.get().datesUntil(open).filter(day -> !packed.contains(day)).toList();
     }
 
-    /** One look into the index; asking for all the different days would read every row. */
-    private Optional<LocalDate> after(LocalDate day) {
-        return jdbc.sql("select view_date from article_views_by_day where view_date > ? order by view_date limit 1")
-                .param(day)
-                .query(LocalDate.class)
-                .optional();
-    }
-
+    /**
+     * Whoever deletes an article meanwhile waits for this, or this for them: nothing of it stays in the packed day.
+     *
+     * @return whether the day was small enough
+     */
     @Transactional
-    public void pack(LocalDate day) {
+    public boolean pack(LocalDate day) {
         TreeMap<Long, Long> views = new TreeMap<>();
-        rows(day, day, (same, article, total) -> views.put(article, total));
+        jdbc.sql("select article_id, total from article_views_by_day where view_date = ? for update")
+                .param(day)
+                .query(row -> {
+                    views.put(row.getLong("article_id"), row.getLong("total"));
+                });
         byte[] packed = PackedDay.of(views);
-        if (packed.length <= MOST_BYTES) {
-            jdbc.sql("insert into article_views_of_day (view_date, packed) values (?, ?)")
-                    .params(day, packed)
-                    .update();
+        if (packed.length > MOST_BYTES) {
+            return false;
         }
+        jdbc.sql("insert into article_views_of_day (view_date, packed) values (?, ?)")
+                .params(day, packed)
+                .update();
+        return true;
     }
 }

@@ -1,10 +1,12 @@
 package zonenews.counting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ public class Readers {
     private final RepeatedReaders repeated;
     private final String[] crawlers;
 
-    Readers(ViewCounter counter, RepeatedReaders repeated) throws java.io.IOException {
+    Readers(ViewCounter counter, RepeatedReaders repeated) throws IOException {
         this.counter = counter;
         this.repeated = repeated;
         this.crawlers = new ClassPathResource("crawlers.txt")
@@ -51,7 +53,7 @@ public class Readers {
                         value.contains("prefetch") || value.contains("prerender") || value.contains("preview"));
     }
 
-    private boolean isACrawler(@org.jspecify.annotations.Nullable String userAgent) {
+    private boolean isACrawler(@Nullable String userAgent) {
         if (userAgent == null) {
             return false;
         }

@@ -31,9 +31,24 @@ public class ViewCounter {
                 .update();
     }
 
+    /** The same for an article that has been read before, and is known on which days. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Long article, Map<LocalDate, Long> already) {
+        begin(article, already.values().stream().mapToLong(Long::longValue).sum());
+        already.forEach((day, total) -> jdbc.sql(
+                        "insert into article_views_by_day (article_id, view_date, total) values (?, ?, ?)")
+                .params(article, day, total)
+                .update());
+    }
+
     /** With the article they were of; the days it was read on are packed anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Long article) {
+        // Holds what DaysOfViews.pack reads: a day it is just packing is in the table when the next line begins.
+        jdbc.sql("select view_date from article_views_by_day where article_id = ? for update")
+                .param(article)
+                .query(LocalDate.class)
+                .list();
         jdbc.sql("""
                         delete from article_views_of_day
                         where view_date in (select view_date from article_views_by_day where article_id = ?)

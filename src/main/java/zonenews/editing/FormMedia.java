@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -55,15 +56,17 @@ class FormMedia {
                 (typed == null ? AttachmentLines.of(before) : AttachmentLines.read(typed)).and(form.attach());
         List<EditionMedia> attachments = new ArrayList<>();
         Set<Media> once = new HashSet<>();
+        Map<String, Media> files = library.findAll(
+                lines.lines().stream().map(AttachmentLines.Line::name).toList());
         for (AttachmentLines.Line line : lines.lines()) {
-            Optional<Media> file = find(line.address());
-            if (file.isEmpty()) {
+            Media file = files.get(line.name());
+            if (file == null) {
                 problems.put("attachments", "attachments.unknown");
             } else if (line.label().length() > LONGEST_LABEL) {
                 problems.put("attachments", "attachments.label.long");
-            } else if (once.add(file.get())) {
-                String label = line.label().isEmpty() ? file.get().originalName() : line.label();
-                attachments.add(new EditionMedia(file.get(), true, attachments.size(), label));
+            } else if (once.add(file)) {
+                String label = line.label().isEmpty() ? file.originalName() : line.label();
+                attachments.add(new EditionMedia(file, true, attachments.size(), label));
             }
         }
         if (attachments.size() > MOST) {
@@ -81,26 +84,30 @@ class FormMedia {
         List<EditionMedia> used = new ArrayList<>(attachments);
         Set<Media> once =
                 new HashSet<>(attachments.stream().map(EditionMedia::media).toList());
-        HouseStyle.mediaNames(edition.content().body()).stream()
-                .map(library::find)
-                .flatMap(Optional::stream)
+        List<String> names = HouseStyle.mediaNames(edition.content().body());
+        Map<String, Media> files = library.findAll(names);
+        names.stream()
+                .map(files::get)
+                .filter(Objects::nonNull)
                 .filter(once::add)
                 .forEach(media -> used.add(new EditionMedia(media, false, used.size(), "")));
         edition.use(used);
-        rememberWords(edition.content().body());
+        rememberWords(edition.content().body(), files);
     }
 
     /** 图片描述 and 图片说明 of a picture's first use are what its next one begins with. */
-    private void rememberWords(String body) {
+    private static void rememberWords(String body, Map<String, Media> files) {
         for (Element picture : Jsoup.parseBodyFragment(body).select("img[src^=" + ADDRESS + "]")) {
             String alt = picture.attr("alt").strip();
             Element figure = picture.closest("figure:not(.group)");
             Element line = figure == null ? null : figure.selectFirst("figcaption");
             String caption = line == null ? "" : line.text().strip();
-            find(picture.attr("src"))
-                    .filter(media -> media.altText().isEmpty() && !alt.isEmpty() && alt.length() <= LONGEST_WORDS
-                            || media.caption().isEmpty() && !caption.isEmpty() && caption.length() <= LONGEST_WORDS)
-                    .ifPresent(media -> media.describe(kept(media.altText(), alt), kept(media.caption(), caption)));
+            Media media = files.get(picture.attr("src").substring(ADDRESS.length()));
+            if (media != null
+                    && (media.altText().isEmpty() && !alt.isEmpty() && alt.length() <= LONGEST_WORDS
+                            || media.caption().isEmpty() && !caption.isEmpty() && caption.length() <= LONGEST_WORDS)) {
+                media.describe(kept(media.altText(), alt), kept(media.caption(), caption));
+            }
         }
     }
 

@@ -23,7 +23,10 @@ import zonenews.proofing.Proofreader;
 @Component
 class FormReader {
 
-    record Reading(Content content, Map<String, String> problems) {}
+    /**
+     * @param attached what residents read of the 附件
+     */
+    record Reading(Content content, List<String> attached, Map<String, String> problems) {}
 
     private final Articles articles;
     private final Categories categories;
@@ -50,7 +53,7 @@ class FormReader {
         Reading reading = read(new FormCheck(form), form, self, before, complete);
         if (!reading.problems.isEmpty()) {
             CheckedText checked = complete
-                    ? CheckedText.of(reading.problems, proofreader.check(reading.content, self))
+                    ? CheckedText.of(reading.problems, proofreader.check(reading.content, reading.attached, self))
                     : CheckedText.of(reading.problems, List.of());
             throw new FormRefused(reading.problems, checked);
         }
@@ -73,8 +76,10 @@ class FormReader {
             check.problems().put("policy.interprets", "interprets.unknown");
         }
         Media cover = media.cover(form, content.cover(), check.problems());
-        media.attachments(form, List.of(), check.problems());
-        return new Reading(content.withCover(cover), check.problems());
+        List<String> attached = media.attachments(form, List.of(), check.problems()).stream()
+                .map(EditionMedia::label)
+                .toList();
+        return new Reading(content.withCover(cover), attached, check.problems());
     }
 
     /** 附件, of a form that has been {@link #read}. */

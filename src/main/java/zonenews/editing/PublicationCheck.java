@@ -12,6 +12,7 @@ import zonenews.article.ArticleNotFound;
 import zonenews.article.Articles;
 import zonenews.article.Content;
 import zonenews.article.Edition;
+import zonenews.article.EditionMedia;
 import zonenews.proofing.Finding;
 import zonenews.proofing.Proofreader;
 
@@ -40,12 +41,20 @@ class PublicationCheck {
     public CheckedText of(ArticleForm form, @Nullable Long id) {
         Content before = id == null ? null : find(id).latest().content();
         FormReader.Reading reading = reader.whatStands(form, id, before);
-        return CheckedText.of(reading.problems(), proofreader.check(reading.content(), id));
+        return CheckedText.of(reading.problems(), proofreader.check(reading.content(), reading.attached(), id));
     }
 
     @Transactional(readOnly = true)
     public CheckedText ofLatest(Long id) {
-        return CheckedText.of(Map.of(), proofreader.check(find(id).latest().content(), id));
+        return CheckedText.of(Map.of(), findings(find(id).latest(), id));
+    }
+
+    private List<Finding> findings(Edition edition, Long article) {
+        List<String> attached = edition.media().stream()
+                .filter(EditionMedia::attached)
+                .map(EditionMedia::label)
+                .toList();
+        return proofreader.check(edition.content(), attached, article);
     }
 
     private Article find(Long id) {
@@ -64,7 +73,7 @@ class PublicationCheck {
 
     void letPass(Article article, Edition edition, Despite despite) {
         Content content = edition.content();
-        List<Finding> findings = proofreader.check(content, article.id());
+        List<Finding> findings = findings(edition, article.id());
         List<Finding> blocking = findings.stream().filter(Finding::isBlocking).toList();
         if (blocking.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ class Candidates {
 
     /** The newest first; without words, the newest of all. */
     List<Candidate> find(String typed, Place place) {
-        String words = typed.strip().toLowerCase(Locale.ROOT);
+        String words = typed.replaceAll("\\p{Cntrl}+", " ").strip().toLowerCase(Locale.ROOT);
         String kept = words.substring(0, Math.min(words.length(), LONGEST_WORDS));
         String withPicture = place == Place.FOCUS ? " and m.name is not null" : "";
         String order = " order by a.publishedAt desc, a.id desc";

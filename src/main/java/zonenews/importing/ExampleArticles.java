@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class ExampleArticles {
     void publish(Article article, ExampleText text, Map<String, Category> columns, Map<Integer, Article> begun) {
         Instant published = publishedAt(text);
         Content content = content(text, columns, begun);
-        views.begin(article.id(), text.has("views") ? Long.parseLong(text.get("views")) : 0);
+        views.begin(article.id(), views(text));
         if (text.has("correction")) {
             write(article, content, text, columns, published);
             article.publishAsOf(published, published, AUTHOR);
@@ -85,6 +86,19 @@ class ExampleArticles {
             article.withdraw(text.get("withdrawn"), "", published.plus(Duration.ofHours(6)));
         }
         listings.rewrite(article);
+    }
+
+    private Map<LocalDate, Long> views(ExampleText text) {
+        LocalDate first = text.published().toLocalDate();
+        LocalDate today = SiteTime.local(clock.instant()).toLocalDate();
+        if (!text.has("views") || first.isAfter(today)) {
+            return Map.of();
+        }
+        Instant expired = daysFrom(clock.instant(), text, "expires", -1);
+        LocalDate open = expired == null ? today : SiteTime.local(expired).toLocalDate();
+        LocalDate last = text.has("withdrawn") || open.isBefore(first) ? first : open;
+        long seed = Long.parseLong(text.get("number"));
+        return ExampleViews.byDay(Long.parseLong(text.get("views")), first, last, seed);
     }
 
     private void write(

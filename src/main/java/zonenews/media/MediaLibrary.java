@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
@@ -18,9 +22,13 @@ public class MediaLibrary {
     interface Rows extends JpaRepository<Media, Long> {
         Optional<Media> findByName(String name);
 
+        List<Media> findByNameIn(Collection<String> names);
+
         Optional<Media> findFirstByUploadedSha256AndOriginalNameAndCreatedBy(
                 String uploadedSha256, String originalName, String createdBy);
     }
+
+    private static final int MOST_AT_ONCE = 1000;
 
     /** Where the files lie, below the home. */
     public static final String DIRECTORY = "media";
@@ -42,7 +50,30 @@ public class MediaLibrary {
     /** By its name, or by that of a narrower picture made of it. */
     @Transactional(readOnly = true)
     public Optional<Media> find(String name) {
-        return rows.findByName(PictureName.of(name).map(PictureName::whole).orElse(name));
+        return rows.findByName(whole(name));
+    }
+
+    private static String whole(String name) {
+        return PictureName.of(name).map(PictureName::whole).orElse(name);
+    }
+
+    /** Several at once, by the names asked for; one that is not there is missing. */
+    @Transactional(readOnly = true)
+    public Map<String, Media> findAll(Collection<String> names) {
+        List<String> whole = names.stream().map(MediaLibrary::whole).distinct().toList();
+        Map<String, Media> byName = new HashMap<>();
+        for (int at = 0; at < whole.size(); at += MOST_AT_ONCE) {
+            rows.findByNameIn(whole.subList(at, Math.min(whole.size(), at + MOST_AT_ONCE)))
+                    .forEach(media -> byName.put(media.name(), media));
+        }
+        Map<String, Media> found = new HashMap<>();
+        for (String name : names) {
+            Media media = byName.get(whole(name));
+            if (media != null) {
+                found.put(name, media);
+            }
+        }
+        return found;
     }
 
     public Path file(Media media) {

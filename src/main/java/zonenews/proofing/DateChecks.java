@@ -26,12 +26,19 @@ final class DateChecks {
     private static final Pattern IN_CHINESE =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
     private static final String WEEKDAY = "(?:星期|周|礼拜)([一二三四五六日天])";
+    private static final String NAMELESS = "(?:星期|周|礼拜)[一二三四五六日天]";
     private static final String HOUR = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?";
-    private static final Pattern WEEKDAY_AFTER = Pattern.compile(
-            "^" + HOUR + " ?(?:\\( ?[本下上这]?个?|[,、] ?)?" + WEEKDAY + "(?: ?([至到—–~、和-]) ?" + WEEKDAY + ")?");
-    /** 本周二（3月3日）, but not 每周二（3月3日起）. */
-    private static final Pattern WEEKDAY_BEFORE =
-            Pattern.compile("(?<![每逢隔个至到—–~、和-])[本下上这]?个?" + WEEKDAY + HOUR + " ?\\( ?(?:即|也就是)?$");
+    private static final String ONE_BEFORE = "[本下上这]?个?" + NAMELESS + HOUR;
+    private static final Pattern WEEKDAY_AFTER =
+            Pattern.compile(HOUR + " ?(?:\\( ?[本下上这]?个?|[,、] ?)?" + WEEKDAY + "(?:(?: ?[至到—–~、和-] ?" + NAMELESS
+                    + ")*? ?[至到—–~、和-] ?" + WEEKDAY + "(?! ?[至到—–~、和-] ?" + NAMELESS + "))?");
+    /** 本周二（3月3日） and 周五及周六（3月6日、7日）, but not 每周二（3月3日起） and 周一至周五（3月3日起）. */
+    private static final Pattern WEEKDAYS_BEFORE = Pattern.compile("(?<![每逢隔个至到—–~、和及与-]|" + NAMELESS + ")" + ONE_BEFORE
+            + "(?: ?[、和及与]? ?" + ONE_BEFORE + ")* ?\\( ?(?:即|也就是)?$");
+
+    private static final Pattern EACH_WEEKDAY = Pattern.compile(WEEKDAY);
+    /** The farthest that weekdays named together reach back from their date. */
+    private static final int FARTHEST_BEFORE = 24;
 
     private record Day(int year, boolean typed, int month, int day) {}
 
@@ -72,33 +79,47 @@ final class DateChecks {
         Matcher date = WRITTEN.matcher(text);
         int end = -1;
         Day before = null;
+        Day first = null;
         while (date.find()) {
             if (date.group(5) != null) {
                 impossible(passage, date.start(), date.end(), "一年只有 12 个月");
                 continue;
             }
             boolean goesOn = end >= 0 && date.start() - end <= 1;
-            if (date.group(6) != null && !goesOn) {
+            boolean dayOnly = date.group(6) != null;
+            if (dayOnly && !goesOn) {
                 continue;
             }
             end = date.end();
-            Integer typedYear = date.group(1) == null ? null : Integer.valueOf(date.group(1));
-            month = date.group(6) == null ? Integer.parseInt(date.group(2)) : month;
-            int day = Integer.parseInt(date.group(6) == null ? date.group(3) : date.group(6));
+            Integer typedYear = typedYear(date.group(1), dayOnly ? before : null);
+            month = dayOnly ? month : Integer.parseInt(date.group(2));
+            int day = Integer.parseInt(dayOnly ? date.group(6) : date.group(3));
             year = typedYear == null ? year : typedYear;
+            before = null;
             if (isPossible(passage, date.start(), date.end(), typedYear, month, day)) {
-                Day written = new Day(year, typedYear != null, month, day);
-                weekday(passage, text, date.start(), date.end(), written, goesOn ? before : null);
-                before = written;
+                before = new Day(year, typedYear != null, month, day);
+                first = goesOn && first != null ? first : before;
+                weekday(passage, text, date.start(), date.end(), before, first);
                 end = afterWeekday(text, end);
+                first = end > date.end() ? null : first;
             }
         }
+    }
+
+    /**
+     * @param goesOnFrom the day whose month, and year, this one has
+     */
+    private static @Nullable Integer typedYear(@Nullable String typed, @Nullable Day goesOnFrom) {
+        if (typed != null) {
+            return Integer.valueOf(typed);
+        }
+        return goesOnFrom != null && goesOnFrom.typed ? goesOnFrom.year : null;
     }
 
     /** 24日（周二）至26日: what follows the weekday belongs to the same days. */
     private static int afterWeekday(String text, int end) {
         Matcher weekday = WEEKDAY_AFTER.matcher(text).region(end, text.length());
-        return weekday.find()
+        return weekday.lookingAt()
                 ? Math.min(text.length(), weekday.end() + (weekday.group().contains("(") ? 1 : 0))
                 : end;
     }
@@ -158,23 +179,29 @@ final class DateChecks {
     }
 
     /**
-     * @param first of several days the one before this
+     * @param first of several days; null: there is but one
      */
     private void weekday(Passage passage, String text, int start, int end, Day day, @Nullable Day first) {
-        Matcher before = WEEKDAY_BEFORE.matcher(text).region(0, start);
-        if (before.find() && !fits(day, before.group(1))) {
+        Matcher before = WEEKDAYS_BEFORE
+                .matcher(text)
+                .region(Math.max(0, start - FARTHEST_BEFORE), start)
+                .useTransparentBounds(true);
+        // Nearly all dates have no bracket before them; looking for one is quick.
+        if (text.substring(Math.max(0, start - 5), start).contains("(")
+                && before.find()
+                && EACH_WEEKDAY.matcher(before.group()).results().noneMatch(named -> fits(day, named.group(1)))) {
             wrong(passage, before.start(), end, day);
         }
         Matcher after = WEEKDAY_AFTER.matcher(text).region(end, text.length());
-        if (!after.find()) {
+        if (!after.lookingAt()) {
             return;
         }
-        boolean several = after.group(3) != null;
+        boolean several = after.group(2) != null;
         boolean afterOther = start > 0 && "至到、—–~-和".indexOf(text.charAt(start - 1)) >= 0;
         if (several && !afterOther) {
             return;
         }
-        if (!fits(day, several ? after.group(3) : after.group(1))) {
+        if (!fits(day, several ? after.group(2) : after.group(1))) {
             wrong(passage, start, after.end(), day);
         } else if (several && first != null && !fits(first, after.group(1))) {
             wrong(passage, start, after.end(), first);

@@ -89,8 +89,7 @@ final class FieldChecks {
         for (Passage passage : manuscript.ofBody()) {
             Matcher mark = NOT_TAKEN.matcher(passage.text());
             while (mark.find()) {
-                String message =
-                        mark.group(1) == null ? "这里有一张图片粘贴时没能带入，请上传图片，或者删去这几个字" : "这几个字在 Word 文件里是划去的，请删去，或者只去掉记号";
+                String message = mark.group(1) == null ? "这里有内容没能带入，请补上，或者删去这几个字" : "这几个字在 Word 文件里是划去的，请删去，或者只去掉记号";
                 findings.at(Rule.PICTURE_NOT_TAKEN, passage, mark.start(), mark.end(), message);
             }
         }

@@ -1,6 +1,7 @@
 package zonenews.proofing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class Findings {
         if (isFull(rule)) {
             return;
         }
+        Passage.Picture picture = passage.picture();
+        if (picture != null) {
+            ofElement(
+                    rule, ofDescription(passage.text(), start, end, message), picture.address(), picture.occurrence());
+            return;
+        }
         String text = passage.text();
         String place = text.substring(start, end);
         add(
@@ -46,6 +53,10 @@ final class Findings {
                 text.substring(end, Math.min(text.length(), end + AROUND)),
                 occurrence(passage, start, place),
                 right);
+    }
+
+    private static String ofDescription(String text, int start, int end, String message) {
+        return "图片描述里的“" + text.substring(start, end) + "”：" + message;
     }
 
     /** For what is no word of the text: the address of a link or picture. */
@@ -89,8 +100,6 @@ final class Findings {
 
     /** What blocks first, else in the order they were found. */
     List<Finding> all() {
-        return all.stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
-                .toList();
+        return all.stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 }

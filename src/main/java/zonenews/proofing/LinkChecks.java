@@ -3,8 +3,11 @@ package zonenews.proofing;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -15,6 +18,7 @@ import zonenews.article.ArticleState;
 import zonenews.article.Articles;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.media.Media;
 import zonenews.media.MediaLibrary;
 import zonenews.site.SiteProperties;
 
@@ -31,6 +35,8 @@ class LinkChecks {
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)https?://(localhost|127\\.\\d+\\.\\d+\\.\\d+|10\\.\\d+\\.\\d+\\.\\d+|192\\.168\\.\\d+\\.\\d+"
                     + "|172\\.(1[6-9]|2\\d|3[01])\\.\\d+\\.\\d+)([:/].*)?");
+
+    private static final int MOST_AT_ONCE = 1000;
 
     private final Articles articles;
     private final CurrentCategories categories;
@@ -53,6 +59,7 @@ class LinkChecks {
      * @param self the article the text belongs to; null: it has no number yet
      */
     void check(Manuscript manuscript, @Nullable Long self, Findings findings) {
+        Targets targets = targets(manuscript);
         Map<String, Integer> occurrences = new HashMap<>();
         for (Element element : manuscript.body().select("a[href], img")) {
             boolean picture = element.normalName().equals("img");
@@ -62,7 +69,7 @@ class LinkChecks {
                 findings.ofElement(Rule.ALT_MISSING, "请给图片写图片描述，说明画面内容，看不见图片的居民靠它了解", address, occurrence);
             }
             String words = picture || element.text().isBlank() ? "" : "“" + element.text() + "”";
-            Optional.ofNullable(fault(address, self))
+            Optional.ofNullable(fault(address, self, targets))
                     .ifPresent(fault ->
                             findings.ofElement(fault.rule, fault.message.formatted(words), address, occurrence));
         }
@@ -72,18 +79,47 @@ class LinkChecks {
         }
     }
 
-    private @Nullable Fault fault(String address, @Nullable Long self) {
+    private record Targets(Map<Long, Article> articles, Map<String, Media> files) {}
+
+    /** Everything of this site that a text leads to, asked for at once. */
+    private Targets targets(Manuscript manuscript) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Element element : manuscript.body().select("a[href], img")) {
+            String path = path(element.attr(element.normalName().equals("img") ? "src" : "href"));
+            Matcher article = ARTICLE.matcher(path);
+            Matcher file = FILE.matcher(path);
+            if (article.matches()) {
+                numbers.add(Long.valueOf(article.group(1)));
+            } else if (file.matches()) {
+                names.add(file.group(1));
+            }
+        }
+        Map<Long, Article> found = new HashMap<>();
+        List<Long> asked = List.copyOf(numbers);
+        for (int at = 0; at < asked.size(); at += MOST_AT_ONCE) {
+            articles.findAllById(asked.subList(at, Math.min(asked.size(), at + MOST_AT_ONCE)))
+                    .forEach(article -> found.put(article.id(), article));
+        }
+        return new Targets(found, library.findAll(names));
+    }
+
+    /** Of an address of this site, without what stands behind it. */
+    private String path(String address) {
+        return (isOurs(address) ? address.substring(site.address("").length()) : address).replaceFirst("[?#].*", "");
+    }
+
+    private @Nullable Fault fault(String address, @Nullable Long self, Targets targets) {
         if (INSIDE.matcher(address).matches() && !isOurs(address)) {
             return new Fault(Rule.LINK_BROKEN, "链接%s是单位内部的地址，居民打不开");
         }
         if (!address.startsWith("/") && !isOurs(address)) {
             return null;
         }
-        String path =
-                (isOurs(address) ? address.substring(site.address("").length()) : address).replaceFirst("[?#].*", "");
+        String path = path(address);
         Matcher article = ARTICLE.matcher(path);
         if (article.matches()) {
-            return ofArticle(Long.valueOf(article.group(1)), self);
+            return ofArticle(Long.valueOf(article.group(1)), self, targets);
         }
         Matcher column = COLUMN.matcher(path);
         if (column.matches()) {
@@ -91,9 +127,8 @@ class LinkChecks {
         }
         Matcher file = FILE.matcher(path);
         if (file.matches()) {
-            return library.find(file.group(1))
-                            .filter(media -> Files.exists(library.file(media)))
-                            .isPresent()
+            Media media = targets.files.get(file.group(1));
+            return media != null && Files.exists(library.file(media))
                     ? null
                     : new Fault(Rule.FILE_MISSING, "%s用到的图片或附件不在素材库里，请重新上传");
         }
@@ -105,11 +140,11 @@ class LinkChecks {
         return address.equals(own) || address.startsWith(own + "/");
     }
 
-    private @Nullable Fault ofArticle(Long id, @Nullable Long self) {
+    private @Nullable Fault ofArticle(Long id, @Nullable Long self, Targets targets) {
         if (id.equals(self)) {
             return null;
         }
-        Article article = articles.findById(id).orElse(null);
+        Article article = targets.articles.get(id);
         ArticleState state = article == null ? null : article.state(clock.instant());
         if (state == ArticleState.PUBLIC) {
             return null;

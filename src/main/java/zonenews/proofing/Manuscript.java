@@ -2,6 +2,7 @@ package zonenews.proofing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import zonenews.article.Content;
 final class Manuscript {
 
     static final String BODY = "body";
+    private static final Set<String> SENTENCES = Set.of("title", "subtitle", BODY, "correction", "summary");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "h2",
@@ -43,6 +45,13 @@ final class Manuscript {
     private final List<Passage> passages = new ArrayList<>();
 
     Manuscript(Content content, LocalDate today) {
+        this(content, List.of(), today);
+    }
+
+    /**
+     * @param attached what residents read of the 附件
+     */
+    Manuscript(Content content, List<String> attached, LocalDate today) {
         this.content = content;
         this.today = today;
         this.body = Jsoup.parseBodyFragment(content.body()).body();
@@ -50,12 +59,18 @@ final class Manuscript {
         add("subtitle", "", content.subtitle());
         add("shortTitle", "", content.shortTitle());
         addBlocks();
+        addDescriptions();
         add("correction", "", content.correction());
         add("source", "", content.origin().source());
         add("author", "", content.origin().author());
         add("responsibleEditor", "", content.origin().responsibleEditor());
         add("summary", "", content.summary());
         add("keywords", "", content.keywords());
+        add("contributor", "", content.origin().contributor());
+        add("policy.documentNumber", "", content.policy().documentNumber());
+        add("policy.issuingBody", "", content.policy().issuingBody());
+        add("policy.validity", "", content.policy().validity());
+        attached.forEach(label -> add("attachments", "", label));
     }
 
     private void add(String field, String kind, String words) {
@@ -64,8 +79,20 @@ final class Manuscript {
             if (!text.isEmpty()) {
                 text.append('\n');
             }
-            passages.add(new Passage(field, kind, words, text.length()));
+            passages.add(new Passage(field, kind, words, text.length(), null));
             text.append(words);
+        }
+    }
+
+    private void addDescriptions() {
+        Map<String, Integer> occurrences = new HashMap<>();
+        for (Element element : body.select("a[href], img")) {
+            String address = element.attr(element.nameIs("img") ? "src" : "href");
+            int occurrence = occurrences.merge(address, 1, Integer::sum);
+            String words = element.nameIs("img") ? element.attr("alt") : "";
+            if (!words.isBlank()) {
+                passages.add(new Passage(BODY, "img", words, 0, new Passage.Picture(address, occurrence)));
+            }
         }
     }
 
@@ -119,13 +146,14 @@ final class Manuscript {
     /** The passages of fields written in sentences. */
     List<Passage> sentences() {
         return passages.stream()
-                .filter(passage -> Set.of("title", "subtitle", BODY, "correction", "summary")
-                        .contains(passage.field()))
+                .filter(passage -> SENTENCES.contains(passage.field()) && passage.picture() == null)
                 .toList();
     }
 
     List<Passage> ofBody() {
-        return passages.stream().filter(passage -> passage.field().equals(BODY)).toList();
+        return passages.stream()
+                .filter(passage -> passage.field().equals(BODY) && passage.picture() == null)
+                .toList();
     }
 
     /** The words of a field, one passage a line. */

@@ -37,9 +37,17 @@ public class Proofreader {
      */
     @Transactional(readOnly = true)
     public List<Finding> check(Content content, @Nullable Long self) {
+        return check(content, List.of(), self);
+    }
+
+    /**
+     * @param attached what residents read of the 附件
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Content content, List<String> attached, @Nullable Long self) {
         Prepared now = prepared();
-        Manuscript manuscript =
-                new Manuscript(content, SiteTime.local(clock.instant()).toLocalDate());
+        Manuscript manuscript = new Manuscript(
+                content, attached, SiteTime.local(clock.instant()).toLocalDate());
         Findings findings = new Findings(manuscript, now.severities);
         FieldChecks.check(manuscript, findings);
         links.check(manuscript, self, findings);

@@ -16,7 +16,7 @@ final class PunctuationChecks {
     private static final String CLOSING = "\u201d\u2019》〉）)】〕」』";
     private static final List<String> NAMES = List.of("双引号", "单引号", "书名号", "书名号", "括号", "方括号", "六角括号", "引号", "引号");
     private static final Pattern DOUBLED = Pattern.compile("([，。、；：,;])\\1+|[，、；：][。，、；：]|。[，、；：]");
-    private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)[\"\uff02]");
+    private static final Pattern STRAIGHT = Pattern.compile("[\"\uff02]");
     /** 1） and a) number things and have nothing to pair with. */
     private static final Pattern NUMBERED = Pattern.compile("(?s).*(^|[\\s，。；：、（(])[0-9a-zA-Z一二三四五六七八九十]{1,3}");
 
@@ -49,17 +49,22 @@ final class PunctuationChecks {
     private static void pairs(Passage passage, boolean goesOn, Findings findings) {
         String text = passage.text();
         Deque<Mark> open = new ArrayDeque<>();
+        int[] openOfKind = new int[OPENING.length()];
         for (int at = 0; at < text.length(); at++) {
             int opened = kind(OPENING.indexOf(text.charAt(at)));
             int closed = kind(CLOSING.indexOf(text.charAt(at)));
             if (opened >= 0) {
                 open.push(new Mark(opened, at));
+                openOfKind[opened]++;
             } else if (closed >= 0 && !isApostrophe(text, at)) {
-                if (open.stream().anyMatch(mark -> mark.kind == closed)) {
+                if (openOfKind[closed] > 0) {
                     while (open.peek().kind != closed) {
-                        unpaired(passage, open.pop().at, findings);
+                        Mark left = open.pop();
+                        openOfKind[left.kind]--;
+                        unpaired(passage, left.at, findings);
                     }
                     open.pop();
+                    openOfKind[closed]--;
                 } else if (!isNumber(text, at)) {
                     unpaired(passage, at, findings);
                 }
@@ -73,16 +78,21 @@ final class PunctuationChecks {
         }
     }
 
-    /** A straight quotation mark is its own other half; behind a number it says inches. */
+    /** A straight quotation mark is its own other half. Behind a number it may say inches, or close a quotation. */
     private static void straight(Passage passage, Findings findings) {
         Matcher mark = STRAIGHT.matcher(passage.text());
         int last = -1;
         int marks = 0;
+        int behindNumbers = 0;
         while (mark.find()) {
-            last = mark.start();
             marks++;
+            if (mark.start() > 0 && Character.isDigit(passage.text().charAt(mark.start() - 1))) {
+                behindNumbers++;
+            } else {
+                last = mark.start();
+            }
         }
-        if (marks % 2 != 0) {
+        if (marks % 2 != 0 && (marks - behindNumbers) % 2 != 0) {
             int to = Math.min(passage.text().length(), last + 5);
             findings.at(Rule.UNPAIRED, passage, last, to, "双引号不成对");
         }

@@ -6,7 +6,7 @@ public enum Rule {
     COLUMN_MISSING("没有选择栏目", Severity.BLOCKING, true),
     TEXT_MISSING("没有正文", Severity.BLOCKING, true),
     SOURCE_MISSING("没有信息来源", Severity.BLOCKING),
-    PICTURE_NOT_TAKEN("粘贴时没能带入的图片", Severity.BLOCKING),
+    PICTURE_NOT_TAKEN("没能带入或待处理的内容", Severity.BLOCKING),
     ALT_MISSING("图片没有图片描述", Severity.BLOCKING),
     FILE_MISSING("图片或附件不存在", Severity.BLOCKING),
     LINK_BROKEN("打不开的链接", Severity.BLOCKING),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -107,8 +108,7 @@ class WordsController {
 
     @GetMapping("/{id}")
     String edit(@PathVariable Long id, Model model) {
-        WordsDesk.Row row = desk.find(id)
-                .orElseThrow(() -> new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND));
+        WordsDesk.Row row = desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return form(row, Typed.of(row.line()), model);
     }
 
@@ -127,8 +127,7 @@ class WordsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        WordsDesk.Row row = desk.find(id)
-                .orElseThrow(() -> new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND));
+        WordsDesk.Row row = desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         WordKind kind = row.line().kind();
         String problem;
         try {

@@ -2,6 +2,7 @@ package zonenews.wordfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Words {
         }
 
         private boolean leadsWhere(Format other) {
-            return java.util.Objects.equals(link, other.link);
+            return Objects.equals(link, other.link);
         }
     }
 
@@ -116,7 +117,7 @@ final class Words {
         String link = null;
         for (Piece piece : pieces) {
             Format format = piece.format;
-            if (!java.util.Objects.equals(link, format.link)) {
+            if (!Objects.equals(link, format.link)) {
                 html.append(link == null ? "" : "</a>");
                 link = format.link;
                 html.append(link == null ? "" : "<a href=\"" + Entities.escape(link) + "\">");

@@ -2,9 +2,13 @@ package zonenews.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import zonenews.account.Role;
 import zonenews.article.ArticleState;
 import zonenews.article.Category;
 import zonenews.article.EditionStatus;
+import zonenews.media.MediaLibrary;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteTime;
 
@@ -35,6 +40,12 @@ class PublicationCheckTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManagerFactory database;
+
+    @Autowired
+    private MediaLibrary library;
 
     @Autowired
     private TestClock clock;
@@ -126,6 +137,46 @@ class PublicationCheckTests {
     }
 
     @Test
+    void a_text_full_of_links_and_pictures_is_asked_about_at_once() {
+        long few = questions(2);
+        assertThat(questions(200)).isLessThan(few + 50);
+    }
+
+    private long questions(int links) {
+        StringBuilder body = new StringBuilder();
+        StringBuilder attachments = new StringBuilder();
+        for (int i = 0; i < links; i++) {
+            String file = "/media/%032d.".formatted(i);
+            body.append("<p>第%d处<a href=\"/articles/%d\">一篇</a></p>".formatted(i, 900_000 + i));
+            body.append("<figure><img src=\"%spng\" alt=\"厂房\"></figure>".formatted(file));
+            attachments.append(file).append("pdf 附件\n");
+        }
+        Statistics counted = database.unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        long before = counted.getPrepareStatementCount();
+        Page checked = checked("body", body.toString(), "attachments", attachments.toString());
+        assertThat(checked.html().select(".proof-must li")).hasSizeGreaterThan(Math.min(30, links));
+        return counted.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void what_residents_read_of_a_file_is_checked_like_the_text() {
+        String file = uploaded();
+        Page form = checked("attachments", file + " 王某" + NUMBER + ".pdf");
+        assertThat(form.html().select(".proof-must a").eachAttr("data-field")).containsExactly("attachments");
+        Page refused = write(writer, "PUBLISH", "attachments", file + " 王某" + NUMBER + ".pdf");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#proof-above mark").eachText()).containsExactly(NUMBER);
+        assertThat(write(writer, "PUBLISH", "attachments", file + " 名单").status())
+                .isEqualTo(302);
+    }
+
+    private String uploaded() {
+        return library.store("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "名单.pdf", "admin")
+                .address();
+    }
+
+    @Test
     void warnings_do_not_stop_anybody() {
         Page published = write(writer, "PUBLISH", "body", "会议作了布署，联系电话13857112345。");
         assertThat(published.status()).isEqualTo(302);
@@ -182,6 +233,10 @@ class PublicationCheckTests {
         Page stopped = editor.get(address);
         assertThat(stopped.html().select("#proof-above").text()).contains("没有恢复发布", NUMBER);
         assertThat(stopped.html().select("#despite").attr("form")).isEqualTo("bring-back");
+        assertThat(stopped.html().select("#proof-above a, #proof-above .proof-mend"))
+                .as("what was found is not in the form, which may hold a later edition")
+                .isEmpty();
+        assertThat(stopped.html().select("#proof-above").text()).contains("改好的请按“发布”发出新的一版");
         assertThat(state(address)).isEqualTo(ArticleState.WITHDRAWN);
         editor.sendForm(stopped, "#bring-back", Map.of("despite", "本人同意公开"));
         assertThat(state(address)).isEqualTo(ArticleState.PUBLIC);
@@ -257,16 +312,20 @@ class PublicationCheckTests {
         assertThat(log("越过发布检查")).contains("完整的身份证号", "防汛紧急通知");
     }
 
-    @Test
-    void the_form_is_checked_as_it_stands_without_being_saved() {
-        int before = articles();
+    private Page checked(String... fields) {
         String token = writer.get("/admin/articles/new")
                 .html()
                 .select(FORM + " input[name=_csrf]")
                 .val();
-        Map<String, String> typed = typed("CHECK", "title", "", "body", "会议作了布署。");
+        Map<String, String> typed = typed("CHECK", fields);
         typed.put("_csrf", token);
-        Page checked = writer.post("/admin/articles/check", typed);
+        return writer.post("/admin/articles/check", typed);
+    }
+
+    @Test
+    void the_form_is_checked_as_it_stands_without_being_saved() {
+        int before = articles();
+        Page checked = checked("title", "", "body", "会议作了布署。");
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.html().select("html > head > title")).isEmpty();
         assertThat(checked.html().select(".proof-must a").eachText()).containsExactly("请填写标题");

@@ -221,6 +221,10 @@ abstract class FrontPageRules {
                     .as(words)
                     .contains("百分之100%的 Chip 湾");
         }
+        assertThat(editor.get(DESK + "/new?place=HEADLINE&words=%00chip%07+%E6%B9%BE%00")
+                        .text())
+                .as("signs nobody can type")
+                .contains("百分之100%的 Chip 湾");
         assertThat(editor.get(DESK + "/new?place=HEADLINE&words=%25x%25").text())
                 .contains("没有找到");
     }

@@ -6,6 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,14 +117,64 @@ abstract class StatisticsRules {
                 .contains(today().minusDays(3), today().minusDays(2))
                 .doesNotContain(today().minusDays(1));
         days.unpacked().forEach(days::pack);
-        assertThat(days.unpacked()).isEmpty();
+        assertThat(days.unpacked())
+                .as("not even the days on which nobody read are looked at again")
+                .isEmpty();
         assertThat(lines(newsroom.editor(), "DAYS")).isEqualTo(before);
         assertThat(lines(newsroom.editor(), "ARTICLES")).containsExactly("一篇 甲栏 1,234,607", "另一篇 甲栏 301");
         assertThat(lines(newsroom.editor(), "COLUMNS")).containsExactly("甲栏 1,234,908");
+        jdbc.sql("update article_views_by_day set total = total + 5000 where view_date = ?")
+                .param(today().minusDays(2))
+                .update();
+        assertThat(lines(newsroom.editor(), "DAYS"))
+                .as("it is the packed days that are read")
+                .isEqualTo(before);
         transactions.executeWithoutResult(status -> views.forget(one));
         assertThat(lines(newsroom.editor(), "ARTICLES")).containsExactly("另一篇 甲栏 301");
         days.unpacked().forEach(days::pack);
         assertThat(lines(newsroom.editor(), "DAYS")).contains(today().minusDays(3) + " 1");
+    }
+
+    @Test
+    void an_article_deleted_while_its_day_is_packed_leaves_that_day_too() throws Exception {
+        Category zone = newsroom.column("甲栏");
+        Long one = newsroom.published("一篇", zone);
+        Long other = newsroom.published("另一篇", zone);
+        LocalDate day = today().minusDays(5);
+        read(one, day, 40);
+        read(other, day, 2);
+        meanwhile(() -> days.pack(day), () -> views.forget(one));
+        days.unpacked().forEach(days::pack);
+        assertThat(lines(newsroom.editor(), "DAYS")).contains(day + " 2");
+
+        Long third = newsroom.published("第三篇", zone);
+        LocalDate next = today().minusDays(4);
+        read(third, next, 70);
+        read(other, next, 3);
+        meanwhile(() -> views.forget(third), () -> days.pack(next));
+        assertThat(lines(newsroom.editor(), "DAYS")).contains(next + " 3");
+    }
+
+    /** The second begins when the first has done its work and is not yet committed. */
+    private void meanwhile(Runnable first, Runnable second) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> done = transactions.execute(status -> {
+                first.run();
+                Future<?> begun = other.submit(() -> transactions.executeWithoutResult(same -> second.run()));
+                try {
+                    begun.get(1, TimeUnit.SECONDS);
+                } catch (TimeoutException itWaits) {
+                    // As it should.
+                } catch (InterruptedException | ExecutionException failed) {
+                    throw new IllegalStateException(failed);
+                }
+                return begun;
+            });
+            done.get(30, TimeUnit.SECONDS);
+        } finally {
+            other.shutdown();
+        }
     }
 
     @Test

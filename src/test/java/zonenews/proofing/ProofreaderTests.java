@@ -17,6 +17,7 @@ import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
 import zonenews.article.Origin;
+import zonenews.article.Policy;
 import zonenews.article.Timing;
 import zonenews.site.SiteTime;
 
@@ -170,6 +171,45 @@ class ProofreaderTests {
     }
 
     @Test
+    void a_number_in_the_description_of_a_picture_blocks_and_leads_to_the_picture() {
+        String picture = "/media/00000000000000000000000000000000.png";
+        List<Finding> found = findings(("<figure><img src=\"%1$s\" alt=\"厂房\"></figure>"
+                        + "<figure><img src=\"%1$s\" alt=\"王某11010519491231002X\"></figure><p>正文。</p>")
+                .formatted(picture));
+        assertThat(found)
+                .filteredOn(each -> each.rule() == Rule.ID_NUMBER)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.isBlocking()).isTrue();
+                    assertThat(finding.place()).isEqualTo(picture);
+                    assertThat(finding.occurrence()).isEqualTo(2);
+                    assertThat(finding.message()).contains("图片描述", "11010519491231002X");
+                });
+        assertThat(findings("<figure><img src=\"%s\" alt=\"布署\"></figure><p>正文。</p>".formatted(picture)))
+                .filteredOn(each -> each.rule() == Rule.WRONG_WORD)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.right())
+                        .as("it would be put in the place of the picture")
+                        .isEmpty());
+    }
+
+    @Test
+    void the_words_beside_the_text_are_read_too() {
+        Origin origin = new Origin("澜州日报", "", "", "王某11010519491231002X", null);
+        Policy policy = new Policy("布署〔2026〕1号", "布署办", null, "布署", null);
+        Content plain = text("正文。");
+        Content text = new Content(
+                plain.title(), "", "", column, "", "", plain.body(), "", "", null, origin, plain.timing(), policy);
+        assertThat(proofreader.check(text, null))
+                .extracting(Finding::field)
+                .containsExactlyInAnyOrder(
+                        "contributor", "policy.documentNumber", "policy.issuingBody", "policy.validity");
+        assertThat(proofreader.check(text("正文。"), List.of("名单", "布署.pdf"), null))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("attachments"));
+    }
+
+    @Test
     void a_mobile_number_is_pointed_out_but_not_inside_a_longer_one() {
         finds(Rule.MOBILE_NUMBER, "联系电话13857112345。", "13857112345");
         finds(Rule.MOBILE_NUMBER, "联系电话138 5711 2345。", "138 5711 2345");
@@ -314,6 +354,42 @@ class ProofreaderTests {
         nothingIn("2026年11月30日至12月2日（周一至周三）举行。");
         nothingIn("2026年11月24日、26日（周二、周四）举行。");
         nothingIn("2026年11月24日（周二）至26日（周四）举行。");
+        nothingIn("2026年3月24日、25日、26日（周二至周四）举行。");
+        nothingIn("2026年3月24日、25日、26日（周二、周三、周四）举行。");
+        finds(Rule.WRONG_WEEKDAY, "2026年3月24日、25日、26日（周三至周四）举行。", "26日（周三至周四");
+    }
+
+    @Test
+    void a_day_that_goes_on_is_in_the_year_that_was_typed() {
+        assertThat(inMarch("2025年3月24日至26日（周一至周三）举行。")).isEmpty();
+        assertThat(inMarch("2025年3月24日至26日（周二至周四）举行。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("2023年2月27日至29日举行。")).containsExactly(Rule.IMPOSSIBLE_DATE);
+        finds(Rule.WRONG_WEEKDAY, "2025年3月24日至26日（周一至周四）举行。", "26日（周一至周四");
+        assertThat(findings("2025年3月24日至26日（周一至周四）举行。").get(0).message()).contains("2025 年 3 月 26 日是星期三");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本周六周日（3月7日、8日）",
+                "周六、周日（3月7日、8日）",
+                "周五及周六（3月6日、7日）",
+                "周五与周六（3月6日、7日）",
+                "周五和周六上午（3月6日、7日）",
+                "每周六周日（3月2日起）",
+                "每周六及周日（3月2日起）"
+            })
+    void weekdays_named_together_before_their_days_are_each_somebodys(String days) {
+        assertThat(inMarch(days + "开放。")).isEmpty();
+    }
+
+    @Test
+    void weekdays_named_together_that_are_nobodys_are_found() {
+        assertThat(inMarch("本周六周日（3月6日、7日）开放。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("周五及周六（3月5日、6日）开放。")).containsExactly(Rule.WRONG_WEEKDAY);
+        assertThat(inMarch("3月1日周日（3月2日）开放。"))
+                .as("the sign before is that of a date")
+                .containsExactly(Rule.WRONG_WEEKDAY);
     }
 
     // Punctuation
@@ -342,6 +418,8 @@ class ProofreaderTests {
                 "印发《〈办法〉实施细则》（试行）。",
                 "印发《关于转发《办法》的通知》。",
                 "他说\"今天开工\"，配有55\"屏幕。",
+                "荣获\"专精特新2025\"称号。",
+                "\"双11\"活动今天开始。",
                 "混用(全角）也成对。",
                 "1）先登记；2）再领号。",
                 "It’s an example。",
@@ -420,6 +498,16 @@ class ProofreaderTests {
                     assertThat(finding.isBlocking()).isTrue();
                     assertThat(finding.place()).isEqualTo("【图片未能带入：image1.png】");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"【附件未能带入：名单.xlsx】", "【此处缺：公式“12”】", "【视频未能带入】"})
+    void what_else_was_not_taken_is_no_picture(String mark) {
+        assertThat(findings("上文" + mark + "下文。")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().label()).isEqualTo("没能带入或待处理的内容");
+            assertThat(finding.message()).isEqualTo("这里有内容没能带入，请补上，或者删去这几个字");
+        });
+        assertThat(findings("上文【已划去：100】下文。").get(0).message()).contains("划去的");
     }
 
     // Links
