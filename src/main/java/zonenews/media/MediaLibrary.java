@@ -60,11 +60,11 @@ public class MediaLibrary {
     }
 
     /**
-     * Stores a file, or finds the same one stored before under the same name.
+     * Stores a file, or finds the same one stored before under the same name. No transaction of its own: the database
+     * is not kept waiting while a picture is drawn.
      *
      * @throws MediaRefused if its content is of a type that is not taken in
      */
-    @Transactional
     public Media store(byte[] bytes, String originalName, String who) {
         Path upload = freshFile();
         try {
