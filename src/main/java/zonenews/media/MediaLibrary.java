@@ -14,6 +14,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 素材库: files are taken in by what they contain, whatever they are called. */
 @Component
@@ -91,11 +93,11 @@ public class MediaLibrary {
     }
 
     /**
-     * Stores a file, or finds the same one stored before under the same name.
+     * Stores a file, or finds the same one stored before under the same name. No transaction of its own: the database
+     * is not kept waiting while a picture is drawn.
      *
      * @throws MediaRefused if its content is of a type that is not taken in
      */
-    @Transactional
     public Media store(byte[] bytes, String originalName, String who) {
         Path upload = freshFile();
         try {
@@ -183,12 +185,11 @@ public class MediaLibrary {
     public void delete(Media media) {
         rows.delete(media);
         String name = media.name();
-        org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
-                new org.springframework.transaction.support.TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        files.delete(name);
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                files.delete(name);
+            }
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
@@ -162,13 +163,16 @@ class Pictures {
 
     private static boolean smallerAsJpeg(BufferedImage image, Path png) throws IOException {
         Path jpeg = png.resolveSibling(png.getFileName() + ".jpg");
-        write(image, MediaType.JPEG, jpeg);
-        boolean smaller = Files.size(jpeg) * SMALLER_AS_JPEG < Files.size(png);
-        if (smaller) {
-            Files.move(jpeg, png, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try {
+            write(image, MediaType.JPEG, jpeg);
+            boolean smaller = Files.size(jpeg) * SMALLER_AS_JPEG < Files.size(png);
+            if (smaller) {
+                Files.move(jpeg, png, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return smaller;
+        } finally {
+            Files.deleteIfExists(jpeg);
         }
-        Files.deleteIfExists(jpeg);
-        return smaller;
     }
 
     private static void write(BufferedImage image, MediaType type, Path target) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ class MediaDesk {
 
     private List<Use> uses(Media media) {
         return articles.using(media.id()).stream()
-                .sorted(java.util.Comparator.comparing(Article::id).reversed())
+                .sorted(Comparator.comparing(Article::id).reversed())
                 .map(article ->
                         new Use(article.id(), article.latest().content().title(), article.state(clock.instant())))
                 .toList();

@@ -25,6 +25,7 @@ final class Fields {
         private final StringBuilder instruction = new StringBuilder();
         private final @Nullable String chosen;
         private boolean result;
+        private boolean worded;
 
         Field(@Nullable String chosen) {
             this.chosen = chosen;
@@ -75,17 +76,25 @@ final class Fields {
         }
     }
 
+    /** Words are read that all open fields came to. */
+    void wordsCame() {
+        open.forEach(field -> field.worded = true);
+    }
+
     /** Nothing where its words stand in the text, or none are to be seen. */
     Optional<Ended> end() {
         if (open.isEmpty()) {
             return Optional.empty();
         }
         Field ended = open.pop();
+        if (ended.worded) {
+            return Optional.empty();
+        }
         String instruction = ended.instruction.toString().strip();
-        return ended.result
-                        || ended.chosen == null && SILENT.matcher(instruction).matches()
-                ? Optional.empty()
-                : Optional.of(new Ended(instruction, ended.chosen != null ? ended.chosen : shown(instruction)));
+        String shown = ended.chosen != null ? ended.chosen : shown(instruction);
+        // A place for the result that was left empty, or has a picture in it, is a result too.
+        boolean nothingToSee = ended.result || SILENT.matcher(instruction).matches();
+        return shown == null && nothingToSee ? Optional.empty() : Optional.of(new Ended(instruction, shown));
     }
 
     private static @Nullable String shown(String instruction) {

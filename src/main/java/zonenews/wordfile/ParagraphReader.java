@@ -125,6 +125,7 @@ final class ParagraphReader {
         if (file.fields().readsInstruction() || text.isEmpty()) {
             return;
         }
+        file.fields().wordsCame();
         if (run.hidden) {
             file.notes().add("隐藏文字没有带入（在" + file.place() + "）：“" + text.strip() + "”。");
             return;

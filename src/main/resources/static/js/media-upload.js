@@ -71,6 +71,8 @@
             location.assign("/admin/media");
             return;
         }
+        // What was not taken in stands in the list; whether the next ones are is another question.
+        failed = 0;
         const again = document.createElement("li");
         const link = document.createElement("a");
         link.href = "/admin/media";

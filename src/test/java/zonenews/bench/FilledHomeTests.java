@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Fills a home with many articles, to start the site with or to measure something else:
- * {@code -Dbench.articles=1000000 -Dbench.home=/tmp/many}.
+ * {@code -Dbench.articles=1000000 -Dbench.home=target/many}.
  */
 @Tag("bench")
 class FilledHomeTests {

@@ -109,5 +109,9 @@ class MediaLibraryTests {
         page.setInputFiles("#file", pdf("断线.pdf", 300));
         assertThat(rows().nth(0)).containsText("网络中断，没有上传成功，请再试一次。");
         assertThat(page.locator("text=刷新素材库")).isVisible();
+        page.unroute("**/admin/media");
+        page.setInputFiles("#file", pdf("又接上.pdf", 300));
+        assertThat(page.locator(".media-grid")).containsText("又接上.pdf");
+        assertThat(rows()).hasCount(0);
     }
 }

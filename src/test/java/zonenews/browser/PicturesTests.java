@@ -59,6 +59,37 @@ class PicturesTests extends EmptyForm {
     }
 
     @Test
+    void a_caption_describes_its_picture_too_when_the_text_is_sent_off_from_within_it() {
+        page.fill("#title", "说明写完就存");
+        put(figure("", ""));
+        page.locator("#body-editor figcaption").click();
+        page.keyboard().type("签约");
+        page.locator("#subtitle").focus();
+        assertThat(body()).isEqualTo(figure("签约", "签约"));
+        page.locator("#body-editor figcaption").click();
+        page.keyboard().press("End");
+        page.keyboard().type("现场");
+        page.keyboard().press("Control+s");
+        page.waitForSelector(".done");
+        assertThat(latest("说明写完就存")).isEqualTo(figure("签约现场", "签约现场"));
+    }
+
+    @Test
+    void a_caption_that_is_only_looked_at_changes_nothing() {
+        put(figure("", "去年的说明") + "<p>正文。</p>");
+        page.locator("#body-editor figcaption").click();
+        page.locator("#body-editor p").click();
+        page.locator("#body-editor figcaption").click();
+        page.locator("#title").focus();
+        assertThat(body()).isEqualTo(figure("", "去年的说明") + "<p>正文。</p>");
+    }
+
+    private static String figure(String alt, String caption) {
+        return "<figure>" + image("golden1.png", alt)
+                + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>") + "</figure>";
+    }
+
+    @Test
     void what_lies_in_the_library_comes_into_the_text() throws IOException {
         choose("picture", picture("厂房.png"));
         page.waitForSelector("#body-editor figure");

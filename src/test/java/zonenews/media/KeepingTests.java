@@ -2,6 +2,8 @@ package zonenews.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +50,18 @@ class KeepingTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private DataSource dataSource;
+
     private Media picture(String name) throws IOException {
+        byte[] png = png(new BufferedImage(1300, 650 + name.length(), BufferedImage.TYPE_INT_RGB));
+        return library.store(png, name, "admin");
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(1300, 650 + name.length(), BufferedImage.TYPE_INT_RGB), "png", png);
-        return library.store(png.toByteArray(), name, "admin");
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     private Path aged(Path file, Duration age) throws IOException {
@@ -130,6 +142,29 @@ class KeepingTests {
         editor.submit("/admin/media/" + kept.name(), "#media-deletion", java.util.Map.of());
         assertThat(library.file(kept)).doesNotExist();
         assertThat(narrow).doesNotExist();
+    }
+
+    /** Whether the database can be had by others while a file lies where it is drawn. */
+    @Test
+    void while_a_picture_is_drawn_the_database_is_free_for_others() throws Exception {
+        HikariPoolMXBean pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        long others = arriving();
+        byte[] large = png(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB));
+        var stored = CompletableFuture.supplyAsync(() -> library.store(large, "很大的一张.png", "admin"));
+        boolean free = false;
+        while (!free && !stored.isDone()) {
+            free = arriving() > others && pool.getActiveConnections() == 0 && arriving() > others;
+        }
+        assertThat(free).isTrue();
+        assertThat(library.find(stored.get().name())).isPresent();
+    }
+
+    private long arriving() throws IOException {
+        Path incoming = home.resolve("incoming");
+        Files.createDirectories(incoming);
+        try (var all = Files.list(incoming)) {
+            return all.count();
+        }
     }
 
     @Test

@@ -108,6 +108,26 @@ class OtherWritersTests {
         assertThat(word.notes()).anyMatch(note -> note.startsWith("域 AUTONUM没能带入"));
     }
 
+    /** Word leaves a place for the result of a box or list, and nothing in it. */
+    @Test
+    void a_tick_is_read_where_the_place_for_words_is_empty_and_once_where_it_is_not() throws IOException {
+        String ticked = old("<w:checkBox><w:checked/></w:checkBox>", "FORMCHECKBOX");
+        String chosen = old(
+                "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"甲区\"/><w:listEntry w:val=\"乙区\"/></w:ddList>",
+                "FORMDROPDOWN");
+        String circled = field("eq \\o\\ac(○,12)");
+        WordFile word = read(Docx.of(
+                p(t("选"), separated(ticked, ""), t("填"), separated(chosen, ""), t("圈"), separated(circled, "")),
+                p(t("选"), separated(ticked, t("☑")), t("填"), separated(chosen, t("乙区")), t("。")),
+                p(t("图"), separated(field("INCLUDEPICTURE \"a.png\""), ""), t("。"))));
+        assertThat(lines(word)).isEqualTo("<p>选☑填乙区圈⑫</p>\n<p>选☑填乙区。</p>\n<p>图。</p>");
+    }
+
+    private static String separated(String field, String result) {
+        String end = fieldChar("end");
+        return field.substring(0, field.length() - end.length()) + fieldChar("separate") + result + end;
+    }
+
     private static String field(String instruction) {
         return fieldChar("begin") + instruction(" " + instruction + " ") + fieldChar("end");
     }

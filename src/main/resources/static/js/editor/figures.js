@@ -1,6 +1,5 @@
 // What is true of every picture in a text, whatever is done to it.
-import { Plugin } from "prosemirror-state";
-import { within } from "zonenews/commands";
+import { Plugin, PluginKey } from "prosemirror-state";
 import { schema } from "zonenews/schema";
 
 const { nodes } = schema;
@@ -28,20 +27,57 @@ export const figuresHavePictures = new Plugin({
     },
 });
 
-/** Who leaves a caption has described the picture above it as well, unless its description says more. */
+const captions = new PluginKey("captions");
+
+/** The caption the cursor stands in: where its figure begins, and what it says. */
+function captionAt(state) {
+    const { $from } = state.selection;
+    return $from.parent.type === nodes.figcaption ? { figure: $from.before($from.depth - 1), words: $from.parent.textContent.trim() } : null;
+}
+
+function entered(state) {
+    const caption = captionAt(state);
+    return caption && { figure: caption.figure, entered: caption.words, given: "" };
+}
+
+/** What is written below a picture describes it as well, unless its description says more; what was only looked at stays. */
+function described(state, visit, at) {
+    const figure = state.doc.nodeAt(at);
+    if (!figure || figure.type !== nodes.figure || figure.childCount > 2) {
+        return null;
+    }
+    const { attrs } = figure.firstChild;
+    const words = figure.lastChild.textContent.trim();
+    if (attrs.alt !== visit.given || words === attrs.alt || (!visit.given && words === visit.entered)) {
+        return null;
+    }
+    return state.tr.setNodeMarkup(at + 1, null, { ...attrs, alt: words }).setMeta(captions, words);
+}
+
+/** Who leaves a caption within the text has described the picture above it. */
 export const captionsDescribe = new Plugin({
+    key: captions,
+    state: {
+        init: (config, state) => entered(state),
+        apply(change, visit, before, state) {
+            const now = captionAt(state);
+            if (!now || !visit || change.mapping.map(visit.figure) !== now.figure) {
+                return entered(state);
+            }
+            return { figure: now.figure, entered: visit.entered, given: change.getMeta(captions) ?? visit.given };
+        },
+    },
     appendTransaction(changes, before, state) {
-        const depth = within(before.selection.$from, nodes.figure);
-        if (!depth || before.selection.$from.parent.type !== nodes.figcaption) {
-            return null;
-        }
-        const position = changes.reduce((at, change) => change.mapping.map(at), before.selection.$from.before(depth));
-        const found = state.doc.nodeAt(position);
-        const here = state.selection.$from.parent;
-        if (!found || found.type !== nodes.figure || found.childCount > 2 || here === found.lastChild || found.firstChild.attrs.alt) {
-            return null;
-        }
-        const words = found.lastChild.textContent.trim();
-        return words ? state.tr.setNodeMarkup(position + 1, null, { ...found.firstChild.attrs, alt: words }) : null;
+        const visit = captions.getState(before);
+        const at = visit && changes.reduce((position, change) => change.mapping.map(position), visit.figure);
+        const now = captionAt(state);
+        return !visit || (now && now.figure === at) ? null : described(state, visit, at);
     },
 });
+
+/** The same for who leaves the text altogether, or sends it off; null: there is nothing to describe. */
+export function describe(state) {
+    const visit = captions.getState(state);
+    // What is taken back afterwards are the words, and not this first.
+    return visit && (described(state, visit, visit.figure)?.setMeta("addToHistory", false) ?? null);
+}

@@ -9,7 +9,7 @@ import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-s
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
-import { captionsDescribe, figuresHavePictures } from "zonenews/figures";
+import { captionsDescribe, describe, figuresHavePictures } from "zonenews/figures";
 import { choosing, pasting, say } from "zonenews/pasting";
 import { library } from "zonenews/library";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
@@ -122,7 +122,7 @@ function start() {
                     return false;
                 },
                 blur: () => {
-                    write();
+                    finish();
                     return false;
                 },
             },
@@ -150,6 +150,15 @@ function start() {
         }
     }
 
+    /** Who leaves from within a caption leaves no half-described picture behind. */
+    function finish() {
+        const change = view.composing ? null : describe(view.state);
+        if (change) {
+            view.dispatch(change);
+        }
+        write();
+    }
+
     /** What was put into the field by another hand: taken back from this browser, say. */
     function reread() {
         if (field.value !== (view.state.doc.eq(opened) ? read : toField(view.state.doc))) {
@@ -163,7 +172,7 @@ function start() {
 
     field.addEventListener("zonenews:put", reread);
     field.form.addEventListener("reset", () => setTimeout(reread));
-    field.form.addEventListener("submit", write, true);
+    field.form.addEventListener("submit", finish, true);
     document.addEventListener("click", (event) => {
         const link = event.target instanceof Element && event.target.closest("a[href='#body'], label[for=body]");
         if (link) {
