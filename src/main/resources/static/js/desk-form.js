@@ -181,7 +181,11 @@
     }
 
     form.addEventListener("input", changed);
-    form.addEventListener("zonenews:waiting", () => say("文件还在上传，传完就保存"));
+    form.addEventListener("zonenews:waiting", (event) => {
+        event.preventDefault();
+        say("文件还在上传，传完就保存");
+    });
+    form.addEventListener("zonenews:staying", () => say("有文件没有上传成功", true));
     form.addEventListener("submit", async (event) => {
         if (leaving || (!running && (byHand || !isUnsaved()))) {
             leave();

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
@@ -80,33 +79,6 @@ class EditorTests {
         page.keyboard().type("是标题");
         PlaywrightAssertions.assertThat(page.locator(Desk.TEXT + " h2")).hasText("是标题");
         PlaywrightAssertions.assertThat(page.locator("[data-action=heading]")).hasAttribute("aria-pressed", "true");
-    }
-
-    @Test
-    void a_table_is_filled_its_cells_joined_and_its_title_written() {
-        Long id = newsroom.draft("表格");
-        Page page = emptied(id);
-        page.click("[data-action=table]");
-        page.fill("#table-rows", "3");
-        page.fill("#table-columns", "2");
-        page.click("#table-form button[type=submit]");
-        List.of("指标", "数值", "产值", "1300", "税收").forEach(each -> {
-            page.keyboard().type(each);
-            page.keyboard().press("Tab");
-        });
-        page.keyboard().type("88");
-        page.fill("#table-caption", "表1 主要指标");
-        Locator cells = page.locator(Desk.TEXT + " td");
-        cells.nth(0).click();
-        cells.nth(2)
-                .click(new Locator.ClickOptions()
-                        .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
-        page.click("[data-action=merge]");
-        Desk.save(page);
-        assertThat(body(id))
-                .isEqualTo("<table><caption>表1 主要指标</caption><thead><tr><th>指标</th><th>数值</th></tr></thead>"
-                        + "<tbody><tr><td rowspan=\"2\"><p>产值</p><p>税收</p></td><td>1300</td></tr>"
-                        + "<tr><td>88</td></tr></tbody></table>");
     }
 
     @Test
@@ -187,6 +159,33 @@ class EditorTests {
                                 "() => { const s = getComputedStyle(document.querySelector('#body-editor p')); return [s.display, s.textAlign, s.textIndent].join(' '); }"))
                 .isEqualTo("block right 0px");
         assertThat(page.locator(".editor-bar").boundingBox().height).isLessThan(90);
+    }
+
+    @Test
+    void a_line_is_set_to_the_edge_or_the_middle_and_pressed_twice_as_it_was() {
+        Long id = newsroom.draft("顶格和居中");
+        Page page = emptied(id);
+        page.keyboard().type("各镇、街道：");
+        page.click("[data-action=left]");
+        assertThat(look(page)).isEqualTo("left 0px");
+        page.keyboard().press("Enter");
+        page.keyboard().type("照常缩进。");
+        PlaywrightAssertions.assertThat(page.locator("[data-action=left]")).hasAttribute("aria-pressed", "false");
+        page.click("[data-action=left]");
+        page.click("[data-action=left]");
+        page.keyboard().press("Enter");
+        page.keyboard().type("（此件公开发布）");
+        page.click("[data-action=center]");
+        PlaywrightAssertions.assertThat(page.locator("[data-action=center]")).hasAttribute("aria-pressed", "true");
+        assertThat(look(page)).isEqualTo("center 0px");
+        Desk.save(page);
+        assertThat(body(id)).isEqualTo("<p class=\"left\">各镇、街道：</p><p>照常缩进。</p><p class=\"center\">（此件公开发布）</p>");
+    }
+
+    /** Of the last paragraph. */
+    private static Object look(Page page) {
+        return page.evaluate(
+                "() => { const s = getComputedStyle(document.querySelector('#body-editor p:last-child')); return s.textAlign + ' ' + s.textIndent; }");
     }
 
     @Test

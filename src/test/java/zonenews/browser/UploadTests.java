@@ -83,23 +83,6 @@ class UploadTests extends EmptyForm {
     }
 
     @Test
-    void a_form_waits_until_the_pictures_have_arrived() {
-        page.route("**/admin/media", waiting::add);
-        page.route("**/media/golden*", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
-        page.fill("#title", "传完再存");
-        Clipboards.paste(page, "word-two-pictures");
-        page.waitForCondition(() -> waiting.size() == 2);
-        page.click("button[value=STAY]");
-        assertThat(page.locator("#saving-state")).containsText("传完就保存");
-        Clipboards.answer(waiting.get(0), 1);
-        Clipboards.answer(waiting.get(1), 2);
-        page.waitForSelector(".done");
-        assertThat(latest("传完再存"))
-                .contains("/media/golden1.png", "/media/golden2.png")
-                .doesNotContain("未能带入");
-    }
-
-    @Test
     void who_leaves_while_a_picture_is_on_its_way_is_asked_first() {
         page.route("**/admin/media", waiting::add);
         Clipboards.paste(page, "", "", "", List.of("图.png"));

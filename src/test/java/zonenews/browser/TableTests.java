@@ -1,0 +1,145 @@
+package zonenews.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables are made, changed and taken away with the buttons above the text. */
+@BrowserTest
+class TableTests extends EmptyForm {
+
+    private static final String NAMES = "<tr><th>指标</th><th>数值</th></tr>";
+    private static final String OUTPUT = "<tr><td>产值</td><td>1300</td></tr>";
+    private static final String TAXES = "<tr><td>税收</td><td>88</td></tr>";
+    private static final String EMPTY = "<tr><td></td><td></td></tr>";
+
+    private static String table(String head, String rows) {
+        return "<table>" + (head.isEmpty() ? "" : "<thead>" + head + "</thead>") + "<tbody>" + rows
+                + "</tbody></table>";
+    }
+
+    private Locator cell(String words) {
+        return page.locator("#body-editor th, #body-editor td").filter(new FilterOptions().setHasText(words));
+    }
+
+    private void select(String from, String to) {
+        cell(from).click();
+        cell(to).click(new ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        page.waitForSelector("#body-editor .selectedCell");
+    }
+
+    @Test
+    void a_table_is_filled_its_cells_joined_and_its_title_written() {
+        press("table");
+        page.fill("#table-rows", "3");
+        page.fill("#table-columns", "2");
+        page.click("#table-form button[type=submit]");
+        List.of("指标", "数值", "产值", "1300", "税收").forEach(each -> {
+            page.keyboard().type(each);
+            page.keyboard().press("Tab");
+        });
+        page.keyboard().type("88");
+        page.fill("#table-caption", "表1 主要指标");
+        select("产值", "税收");
+        press("merge");
+        assertThat(stored("表格"))
+                .isEqualTo("<table><caption>表1 主要指标</caption><thead>" + NAMES + "</thead>"
+                        + "<tbody><tr><td rowspan=\"2\"><p>产值</p><p>税收</p></td><td>1300</td></tr>"
+                        + "<tr><td>88</td></tr></tbody></table>");
+    }
+
+    @Test
+    void rows_come_above_and_below_the_one_that_is_written_in_and_go_again() {
+        put(table(NAMES, OUTPUT + TAXES));
+        cell("产值").click();
+        press("row-below");
+        assertThat(body()).isEqualTo(table(NAMES, OUTPUT + EMPTY + TAXES));
+        press("row-above");
+        assertThat(body()).isEqualTo(table(NAMES, EMPTY + OUTPUT + EMPTY + TAXES));
+        press("row-away");
+        assertThat(body()).isEqualTo(table(NAMES, EMPTY + EMPTY + TAXES));
+        cell("指标").click();
+        press("row-below");
+        assertThat(body())
+                .as("below the names stands what they name")
+                .isEqualTo(table(NAMES, EMPTY + EMPTY + EMPTY + TAXES));
+    }
+
+    @Test
+    void columns_come_at_both_sides_with_a_name_of_their_own_and_go_again() {
+        put(table(NAMES, OUTPUT));
+        cell("数值").click();
+        press("column-after");
+        assertThat(body())
+                .isEqualTo(table(
+                        "<tr><th>指标</th><th>数值</th><th></th></tr>", "<tr><td>产值</td><td>1300</td><td></td></tr>"));
+        press("column-before");
+        assertThat(body())
+                .isEqualTo(table(
+                        "<tr><th>指标</th><th></th><th>数值</th><th></th></tr>",
+                        "<tr><td>产值</td><td></td><td>1300</td><td></td></tr>"));
+        press("column-away");
+        assertThat(body())
+                .isEqualTo(table("<tr><th>指标</th><th></th><th></th></tr>", "<tr><td>产值</td><td></td><td></td></tr>"));
+    }
+
+    @Test
+    void joined_cells_grow_with_a_row_shrink_without_it_and_are_parted_again() {
+        put(table(NAMES, OUTPUT + TAXES));
+        select("产值", "税收");
+        press("merge");
+        cell("88").click();
+        press("row-above");
+        assertThat(body()).contains("<td rowspan=\"3\">").contains("<tr><td></td></tr><tr><td>88</td></tr>");
+        press("row-away");
+        assertThat(body()).contains("<td rowspan=\"2\">").doesNotContain("88");
+        cell("产值").click();
+        press("split");
+        assertThat(body()).isEqualTo(table(NAMES, "<tr><td><p>产值</p><p>税收</p></td><td>1300</td></tr>" + EMPTY));
+    }
+
+    @Test
+    void the_row_that_is_written_in_is_made_a_head_and_a_second_one_below_it_and_both_again_rows() {
+        put(table("", NAMES.replace("th>", "td>") + OUTPUT + TAXES));
+        cell("指标").click();
+        press("head-row");
+        assertThat(body()).isEqualTo(table(NAMES, OUTPUT + TAXES));
+        cell("产值").click();
+        press("head-row");
+        assertThat(body()).isEqualTo(table(NAMES + OUTPUT.replace("td>", "th>"), TAXES));
+        press("head-row");
+        cell("指标").click();
+        press("head-row");
+        assertThat(body()).isEqualTo(table("", NAMES.replace("th>", "td>") + OUTPUT + TAXES));
+    }
+
+    @Test
+    void figures_of_a_column_are_set_at_the_right_together() {
+        put(table(NAMES, OUTPUT + TAXES));
+        select("1300", "88");
+        press("right");
+        assertThat(page.locator("[data-action=right]")).hasAttribute("aria-pressed", "true");
+        assertThat(body())
+                .isEqualTo(table(
+                        NAMES,
+                        OUTPUT.replace("<td>1300", "<td class=\"right\">1300")
+                                + TAXES.replace("<td>88", "<td class=\"right\">88")));
+        press("right");
+        assertThat(body()).isEqualTo(table(NAMES, OUTPUT + TAXES));
+    }
+
+    @Test
+    void a_table_goes_as_a_whole_and_what_stands_around_it_stays() {
+        put("<p>前文。</p>" + table(NAMES, OUTPUT) + "<p>后文。</p>");
+        cell("产值").click();
+        press("table-away");
+        assertThat(body()).isEqualTo("<p>前文。</p><p>后文。</p>");
+        assertThat(page.locator("[data-for=table]")).isHidden();
+    }
+}
