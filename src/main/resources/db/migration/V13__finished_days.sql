@@ -1,5 +1,5 @@
 -- 统计: the views of a finished day once more, in a few bytes an article. Adding up a year of article_views_by_day reads
--- millions of rows. Derived: what is missing here is read there, and made by night.
+-- millions of rows. Derived: what is missing here is read there, and packed within the hour.
 create table article_views_of_day (
     view_date date primary key,
     packed    bytea not null
