@@ -2,6 +2,7 @@
 (function () {
     "use strict";
     let dialog, words, grid, more, kind, page, chosen;
+    let asked = 0;
 
     function element(name, className, text) {
         const made = document.createElement(name);
@@ -79,10 +80,15 @@
 
     async function show(number) {
         page = number;
+        const mine = ++asked;
         const address = "/admin/media?kind=" + kind + "&page=" + number + "&q=" + encodeURIComponent(words.value);
         const answer = await fetch(address, { headers: { Accept: "application/json" } })
             .then((found) => (found.ok ? found.json() : null))
             .catch(() => null);
+        if (mine !== asked) {
+            // Something else has been looked for meanwhile.
+            return;
+        }
         if (number === 1) {
             grid.textContent = "";
         }
@@ -104,6 +110,7 @@
         kind = ofKind;
         chosen = then;
         words.value = "";
+        grid.textContent = "";
         dialog.showModal();
         show(1);
     };

@@ -131,6 +131,15 @@ class TakingInTests {
     }
 
     @Test
+    void a_name_nobody_can_type_is_refused_in_words() {
+        for (String name : List.of("a\0b.png", "a\0.pdf")) {
+            assertThat(uploads.refused(name, Samples.picture("png", 2, 2)))
+                    .as(name)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void a_name_is_shown_and_never_a_path() {
         for (String name : List.of("../../../tmp/开工.pdf", "C:\\稿件\\开工.pdf", "\u202e开工.pdf", "/开工.pdf", "..开工.pdf")) {
             JsonNode taken = uploads.taken(name, Samples.pdf(name));
