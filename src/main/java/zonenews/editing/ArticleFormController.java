@@ -94,6 +94,12 @@ class ArticleFormController {
         return page.opened(article, who, model);
     }
 
+    /** Where a form stands that was refused: somebody has kept its address, or loads it anew. */
+    @GetMapping("/{id}/draft")
+    String afterRefusal(@PathVariable Long id) {
+        return "redirect:/admin/articles/" + id;
+    }
+
     /** Not the address of the form itself: a POST there would make browsers forget the page they may go back to. */
     @PostMapping("/{id}/draft")
     String save(

@@ -58,6 +58,7 @@ class AccessTests {
             GET /admin/guide                                 login   in         in         in         in        403
             POST /admin/articles                             login   in         in         403        403       403
             GET /admin/articles/{id}                         login   403        in         in         in        403
+            GET /admin/articles/{id}/draft                   login   403        in         in         in        403
             POST /admin/articles/{id}/draft                  login   403        in         403        403       403
             GET /admin/articles/{id}/preview                 login   403        in         in         in        403
             POST /admin/articles/{id}/publication            login   403        in         in         403       403

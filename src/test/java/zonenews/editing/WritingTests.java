@@ -135,4 +135,13 @@ class WritingTests {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.html().select("#link-problem").text()).contains("http://");
     }
+
+    @Test
+    void the_address_of_a_refused_form_leads_back_to_the_form() {
+        Visitor editor = newsroom.editor();
+        Long id = newsroom.draft("没有填完");
+        Page again = editor.get("/admin/articles/" + id + "/draft");
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(again.location()).endsWith("/admin/articles/" + id);
+    }
 }
