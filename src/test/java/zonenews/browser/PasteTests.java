@@ -40,6 +40,14 @@ class PasteTests extends EmptyForm {
     }
 
     @Test
+    void words_struck_through_are_named_in_the_notice() {
+        Clipboards.paste(page, "word-struck");
+        assertThat(page.locator("#editor-state").textContent())
+                .startsWith("没有带入：修订中删去的文字：80；删除线，原处写着【已划去：5000元】，请改好；")
+                .doesNotContain("【已划去：】");
+    }
+
+    @Test
     void at_least_24_clipboards_are_tried() {
         assertThat(Clipboards.all()).hasSizeGreaterThanOrEqualTo(24);
     }
@@ -63,7 +71,7 @@ class PasteTests extends EmptyForm {
             return visible(Clipboards.read(name + ".txt"));
         }
         Document document = Jsoup.parse(html);
-        document.select("head, style, script, del, title, o|p:empty, .msocomanchor")
+        document.select("head, style, script, del[cite], del[datetime], title, o|p:empty, .msocomanchor")
                 .remove();
         document.select("[style~=(?i)mso-hide:\\s*all|display:\\s*none|mso-element:\\s*comment-list]")
                 .remove();

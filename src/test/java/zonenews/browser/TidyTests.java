@@ -89,6 +89,20 @@ class TidyTests extends EmptyForm {
         assertThat(paragraphs()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\u00a0 ", "\u3000"})
+    void a_point_with_blanks_behind_it_ends_the_text_too(String blanks) {
+        put("<p>项目开始.</p>");
+        page.evaluate(
+                "blanks => { const view = window.zonenewsEditor;"
+                        + " view.dispatch(view.state.tr.insertText(blanks, view.state.doc.content.size - 1)); }",
+                blanks);
+        assertThat(paragraphs()).isEqualTo("项目开始." + blanks);
+        press("tidy");
+        page.click("#tidy-form button[type=submit]");
+        assertThat(paragraphs()).isEqualTo("项目开始。");
+    }
+
     @Test
     void a_sign_that_is_not_chosen_stays() {
         put("<p>甲,乙,丙</p>");

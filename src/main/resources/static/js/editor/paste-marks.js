@@ -1,9 +1,18 @@
 // Bold, italics, raised and lowered words: all that the house style keeps of fonts.
 export const SYMBOL_FONT = /^["']?(?:wingdings|symbol|webdings)/i;
 
+/** Whether the words of an element are struck through. A line drawn through what is around them no style inside takes away. */
+export function isStruck(tag, style, context) {
+    const line = style['text-decoration-line'] ?? style['text-decoration'];
+    const double = style['text-line-through'];
+    const own = line === undefined ? tag === 's' || tag === 'strike' || tag === 'del' : /line-through/i.test(line);
+    return Boolean(context.struck || own || (double !== undefined && double !== 'none'));
+}
+
 /** What holds for the words of an element: its marks, its link, and how its blanks are read. */
 export function marksOf(element, tag, style, context) {
     const inner = {...context, tab: context.tab || style['mso-tab-count'] !== undefined};
+    inner.struck = isStruck(tag, style, context);
     const weight = style['font-weight'];
     if (weight !== undefined && weight !== 'inherit') {
         inner.strong = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;

@@ -67,6 +67,30 @@ function tidied(parts, plain) {
     return {indent, characters: kept};
 }
 
+// No page of the site draws a line through words: what is struck would pass for what holds. Each such run is named.
+function named(characters, lost) {
+    const found = [];
+    for (let at = 0; at < characters.length;) {
+        let end = at;
+        while (end < characters.length && characters[end].part?.struck) {
+            end++;
+        }
+        const struck = characters.slice(at, end);
+        const words = struck.map(each => each.text).join('').trim();
+        if (words === '') {
+            found.push(...struck, ...characters.slice(end, end + 1));
+            at = end + 1;
+            continue;
+        }
+        const mark = '【已划去：' + words + '】';
+        lost.push('删除线，原处写着' + mark + '，请改好');
+        const part = struck.find(each => !isBlank(each.text)).part;
+        found.push(...Array.from(mark, text => ({text, part})));
+        at = end;
+    }
+    return found;
+}
+
 const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 export const attribute = text => escaped(text).replace(/"/g, '&quot;');
 
@@ -99,14 +123,15 @@ function markup(characters, allBold) {
 }
 
 // The paragraphs one read paragraph comes to: a picture stands alone, two breaks or a break before an indent start a new one.
-export function paragraphs(block, plain) {
+export function paragraphs(block, plain, lost) {
     const found = [];
     for (const parts of lines(block.parts)) {
         if (parts.length > 0 && parts[0].place) {
             found.push({kind: 'picture', place: parts[0].place, quoted: block.quoted});
             continue;
         }
-        const {indent, characters} = tidied(parts, plain);
+        const {indent, characters: read} = tidied(parts, plain);
+        const characters = named(read, lost);
         const words = characters.filter(each => !each.br && !isBlank(each.text));
         if (words.length === 0) {
             continue;

@@ -1,5 +1,5 @@
 import {readable} from 'zonenews/paste-words';
-import {marksOf, SYMBOL_FONT} from 'zonenews/paste-marks';
+import {isStruck, marksOf, SYMBOL_FONT} from 'zonenews/paste-marks';
 import {numberFor} from 'zonenews/paste-numbers';
 import {isOurs, ourFigure, placeOf} from 'zonenews/paste-pictures';
 import {readTable} from 'zonenews/paste-tables';
@@ -64,9 +64,9 @@ export class Reader {
         if (this.fieldCode > 0) {
             return;
         }
-        const {strong, em, sub, sup, href} = context;
+        const {strong, em, sub, sup, href, struck} = context;
         const words = readable(data, context.symbols);
-        const marks = {strong, em, sub, sup, href};
+        const marks = {strong, em, sub, sup, href, struck};
         if (context.tab) {
             this.part({text: words.trim() === '' ? '\t' : words, ...marks});
         } else if (context.pre) {
@@ -136,10 +136,10 @@ export class Reader {
             this.blocks.push({kind: 'figure', html: ourFigure(element), quoted: context.quoted});
         } else if (tag === 'table') {
             this.start(this.blockFor(null, {}, context));
-            readTable(this, element, context);
+            readTable(this, element, {...context, struck: isStruck(tag, style, context)});
             this.start(this.blockFor(null, {}, context));
         } else if (tag === 'ul' || tag === 'ol') {
-            this.list(element, tag, style, context);
+            this.list(element, tag, style, {...context, struck: isStruck(tag, style, context)});
         } else if (BLOCKS.has(tag) || (style.display === 'block' && tag === 'span')) {
             this.block(element, tag, style, context);
         } else if (/^ignore$/i.test(style['mso-list'] || '')) {
@@ -153,7 +153,7 @@ export class Reader {
 
     // Marks of a review, hidden words and anchors: not part of what one reads.
     isMarginal(element, tag, style) {
-        if (tag === 'del' || element.classList.contains('msoDel')) {
+        if (this.isRevision(element, tag)) {
             this.note('\u4fee\u8ba2\u4e2d\u5220\u53bb\u7684\u6587\u5b57\uff1a' + element.textContent.trim());
             return true;
         }
@@ -165,6 +165,12 @@ export class Reader {
             return true;
         }
         return style['mso-hide'] === 'all' || style.display === 'none';
+    }
+
+    // Deleted under 修订: with who or when, or in Word at all. On a web page <del> only draws a line.
+    isRevision(element, tag) {
+        const deleted = tag === 'del' && (this.source.word || element.hasAttribute('cite') || element.hasAttribute('datetime'));
+        return deleted || element.classList.contains('msoDel');
     }
 
     block(element, tag, style, context) {

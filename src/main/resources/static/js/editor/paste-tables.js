@@ -1,3 +1,5 @@
+import {isStruck} from 'zonenews/paste-marks';
+
 // Tables keep their merged cells; tables that only placed things on a page are taken apart.
 const span = (cell, name) => Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), 1000);
 
@@ -26,9 +28,10 @@ export function readTable(reader, table, context) {
     const caption = [...table.children].find(each => each.localName === 'caption');
     const block = {kind: 'table', quoted: context.quoted, rows: [], caption: null};
     if (caption) {
-        block.caption = read(new Reader(reader.source, reader.places, reader.lost), caption, {cell: true});
+        block.caption = read(new Reader(reader.source, reader.places, reader.lost), caption, {cell: true, struck: context.struck});
     }
     for (const row of rows) {
+        const struck = isStruckRow(reader, row, context);
         const cells = cellsOf(row).map(cell => {
             const style = reader.source.styleOf(cell);
             const align = reader.alignment(cell, cell.localName, style) || reader.alignment(row, 'tr', reader.source.styleOf(row));
@@ -37,7 +40,7 @@ export function readTable(reader, table, context) {
                 colspan: span(cell, 'colspan'),
                 rowspan: span(cell, 'rowspan'),
                 align,
-                blocks: read(new Reader(reader.source, reader.places, reader.lost), cell, {cell: true, align}),
+                blocks: read(new Reader(reader.source, reader.places, reader.lost), cell, {cell: true, align, struck}),
             };
         });
         if (cells.length > 0) {
@@ -45,6 +48,10 @@ export function readTable(reader, table, context) {
         }
     }
     reader.blocks.push(block);
+}
+
+function isStruckRow(reader, row, context) {
+    return isStruck('tr', reader.source.styleOf(row), context);
 }
 
 function read(reader, cell, context) {
@@ -58,11 +65,12 @@ function read(reader, cell, context) {
 function takenApart(reader, rows, context) {
     for (const row of rows) {
         reader.start(reader.blockFor(null, {}, context));
+        const struck = isStruckRow(reader, row, context);
         cellsOf(row).forEach((cell, i) => {
             if (i > 0) {
                 reader.say('\u3000');
             }
-            reader.walk(cell, context);
+            reader.walk(cell, {...context, struck: isStruck(cell.localName, reader.source.styleOf(cell), {struck})});
         });
     }
 }

@@ -17,7 +17,7 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
     reader.walk(source.body, {});
     settle(places, {rtf, files, word: source.word, alone: !reader.blocks.some(hasWords)});
     const plain = text.replace(/[\s\u00a0]+/g, ' ');
-    const blocks = flattened(reader.blocks, plain);
+    const blocks = flattened(reader.blocks, plain, lost);
     setLevels(blocks, source.word);
     setSides(blocks);
     for (const place of places.filter(each => !each.address && !each.file)) {
@@ -34,20 +34,20 @@ const hasWords = block => block.kind === 'table' || block.kind === 'figure' || b
 
 // Copied in this editor: the house style already. Other sites have such editors too, but style their paragraphs.
 export function isOwn(html) {
-    return /\sdata-pm-slice=/.test(html) && !/\s(?:style|leaf|textstyle|nodeleaf)\s*=|<(?:section|span|div|o:p)\b/i.test(html);
+    return /\sdata-pm-slice=/.test(html) && !/\s(?:style|leaf|textstyle|nodeleaf)\s*=|<(?:section|span|div|o:p|s|strike|del)\b/i.test(html);
 }
 
-function flattened(blocks, plain) {
+function flattened(blocks, plain, lost) {
     return blocks.flatMap(block => {
         if (block.kind === 'figure') {
             return [block];
         }
         if (block.kind !== 'table') {
-            return paragraphs(block, plain);
+            return paragraphs(block, plain, lost);
         }
-        const rows = block.rows.map(row => row.map(cell => ({...cell, blocks: flattened(cell.blocks, plain)})));
+        const rows = block.rows.map(row => row.map(cell => ({...cell, blocks: flattened(cell.blocks, plain, lost)})));
         const text = rows.flat().some(cell => cell.blocks.length > 0);
-        return text ? [{...block, rows, caption: block.caption && flattened(block.caption, plain)}] : [];
+        return text ? [{...block, rows, caption: block.caption && flattened(block.caption, plain, lost)}] : [];
     });
 }
 

@@ -3,6 +3,7 @@ const FULL = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 const CLOSES = /[”’》）】」』]/;
 const OPENS = /[“‘《（【「『"'(]/;
+const END = /^[ \t\u00a0\u3000\u2002\u2003]*(?:\n|$)/;
 const AROUND = 8;
 
 /** @returns the changes of signs in a paragraph whose first character stands at `start` */
@@ -45,7 +46,7 @@ function points(text) {
         }
         const blank = sign !== "." && text[at + 1] === " " && HAN.test(text[at + 2] || "") ? 1 : 0;
         const next = text[at + 1 + blank];
-        const ends = next === undefined || next === "\n";
+        const ends = END.test(text.slice(at + 1));
         const chinese = !ends && (HAN.test(next) || OPENS.test(next) || CLOSES.test(next));
         const number = ",;:".includes(sign) && /\d/.test(next || "");
         const closed = ends || chinese;
