@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
@@ -34,13 +32,6 @@ public class ArticleSearch {
 
     /** Nobody turns a hundred pages; another word finds it sooner. */
     static final int LAST_PAGE = 100;
-
-    private static final SortField NEWER =
-            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX);
-    private static final SortField LATER = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
-    private static final Sort NEWEST_FIRST = new Sort(NEWER, LATER);
-    /** Of equals not the one that came into this index first: every index of the same articles answers alike. */
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWER, LATER);
 
     private final SearchIndexer indexer;
     private final CurrentCategories categories;
@@ -132,21 +123,23 @@ public class ArticleSearch {
                 narrowed.add(LongField.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
             }
             Query wanted = narrowed.build();
-            ScoreDoc[] found = query.order() == SearchQuery.Order.DATE
-                    ? first(last, NEWEST_FIRST, wanted)
-                    : first(last, BEST_FIRST, matching.ranked(wanted, typed, words, nearest));
+            List<Integer> found = query.order() == SearchQuery.Order.DATE
+                    ? newest(last, wanted)
+                    : Best.first(last, matching.ranked(wanted, typed, words, nearest), searcher);
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(words, matching);
-            for (int i = last - PAGE_LENGTH; i < found.length; i++) {
-                hits.add(hit(stored.document(found[i].doc), marks));
+            for (int i = last - PAGE_LENGTH; i < found.size(); i++) {
+                hits.add(hit(stored.document(found.get(i)), marks));
             }
             return hits;
         }
 
-        /** They are counted already: whatever cannot come among them need not be looked at. */
-        private ScoreDoc[] first(int many, Sort order, Query ranked) throws IOException {
-            return searcher.search(ranked, new TopFieldCollectorManager(order, many, many)).scoreDocs;
+        /** They are counted already: where enough are found, the older ones need not be looked at. */
+        private List<Integer> newest(int many, Query wanted) throws IOException {
+            ScoreDoc[] found =
+                    searcher.search(wanted, new TopFieldCollectorManager(Fields.NEWEST_FIRST, many, many)).scoreDocs;
+            return Arrays.stream(found).map(each -> each.doc).toList();
         }
 
         private SearchHit hit(Document document, Marks marks) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,10 +28,9 @@ final class Matching {
     private static final float PHRASE_IN_TITLE = 200;
     private static final float WORD_IN_TITLE = 100;
     private static final float PHRASE_IN_TEXT = 40;
+    private static final float PARTS_IN_TITLE = 30;
     private static final float RARE_IN_TITLE = 0.5f;
     private static final float RARE = 0.2f;
-    private static final float NEWNESS = 4;
-    private static final long HALF_AS_NEW = 180L * 24 * 3600 * 1000;
     private static final float SYNONYM = 0.9f;
     private static final float NEAREST = 0.3f;
 
@@ -101,46 +101,34 @@ final class Matching {
 
     /** Those of what the filter lets through, the best first. */
     Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
-        BooleanQuery.Builder ranks = byTitle(typed);
+        BooleanQuery.Builder ranks = byTitle(filter, typed);
         words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
         if (nearest) {
             for (Word word : words) {
+                rare(word.units()).forEach(rank -> ranks.add(rank, Occur.SHOULD));
                 for (String single : word.units().singles()) {
                     ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
                 }
             }
         }
-        return among(filter, ranks);
+        return ranks.build();
     }
 
     /** Those of what the filter lets through, ranked by their titles alone. */
     Query rankedByTitle(Query filter, QueryWords typed) {
-        BooleanQuery.Builder ranks = byTitle(typed);
+        BooleanQuery.Builder ranks = byTitle(filter, typed);
         typed.words().forEach(word -> ranks.add(besideInTitle(word.units()), Occur.SHOULD));
-        return among(filter, ranks);
+        return ranks.build();
     }
 
-    /**
-     * As newness matches every article, so does the whole; but only one flat disjunction beside the filter lets the index
-     * pass over what cannot come among the first.
-     */
-    private static Query among(Query filter, BooleanQuery.Builder ranks) {
-        return new BooleanQuery.Builder()
-                .add(ranks.build(), Occur.MUST)
-                .add(filter, Occur.FILTER)
-                .build();
-    }
-
-    private BooleanQuery.Builder byTitle(QueryWords typed) {
-        BooleanQuery.Builder ranks = new BooleanQuery.Builder();
+    private static BooleanQuery.Builder byTitle(Query filter, QueryWords typed) {
+        BooleanQuery.Builder ranks = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         ranks.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
         if (typed.words().size() > 1) {
             Units whole = Units.of(typed.typed());
             ranks.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
         }
-        return ranks.add(
-                LongField.newDistanceFeatureQuery(Fields.PUBLISHED, NEWNESS, now.toEpochMilli(), HALF_AS_NEW),
-                Occur.SHOULD);
+        return ranks;
     }
 
     private List<Query> rank(Word word) {
@@ -164,16 +152,23 @@ final class Matching {
         if (units.size() > 1) {
             ranks.add(step(inTitle(units), WORD_IN_TITLE));
             ranks.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT));
-            ranks.addAll(rare(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD), RARE_IN_TITLE));
-            ranks.addAll(rare(parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD), RARE));
+            List<Query> parts = queries(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD));
+            parts.forEach(part -> ranks.add(step(part, PARTS_IN_TITLE / parts.size())));
         }
         return ranks;
     }
 
-    private static List<Query> rare(BooleanQuery.Builder parts, float boost) {
-        return parts.build().clauses().stream()
-                .map(part -> (Query) new BoostQuery(part.getQuery(), boost))
-                .toList();
+    private static List<Query> rare(Units units) {
+        List<Query> rare = new ArrayList<>();
+        queries(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD))
+                .forEach(part -> rare.add(new BoostQuery(part, RARE_IN_TITLE)));
+        queries(parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD))
+                .forEach(part -> rare.add(new BoostQuery(part, RARE)));
+        return rare;
+    }
+
+    private static List<Query> queries(BooleanQuery.Builder parts) {
+        return parts.build().clauses().stream().map(BooleanClause::getQuery).toList();
     }
 
     static Query besideInTitle(Units units) {
