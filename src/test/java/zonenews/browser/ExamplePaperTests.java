@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,10 +38,16 @@ class ExamplePaperTests {
         String origin = "http://127.0.0.1:" + port;
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
+            List<CompletableFuture<Printed>> views = new ArrayList<>();
+            List<CompletableFuture<Printed>> pages = new ArrayList<>();
             for (Long id : ids) {
-                Printed print = Printed.from(page, origin, "/articles/" + id + "/print");
+                views.add(Printed.begin(page, origin, "/articles/" + id + "/print"));
+                pages.add(Printed.begin(page, origin, "/articles/" + id));
+            }
+            for (int i = 0; i < views.size(); i++) {
+                Printed print = views.get(i).join();
                 printed.add(print);
-                if (!Printed.from(page, origin, "/articles/" + id).isTheSameAs(print)) {
+                if (!pages.get(i).join().isTheSameAs(print)) {
                     otherSheets.add(print.path());
                 }
             }

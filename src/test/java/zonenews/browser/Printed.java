@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,10 +34,16 @@ record Printed(String path, byte[] pdf, Paper paper, Document html) {
             "Array.from(document.images).every(picture => picture.naturalWidth > 0)";
 
     static Printed from(Page page, String origin, String path) {
+        return begin(page, origin, path).join();
+    }
+
+    /** What came out is read while the next page is being printed. */
+    static CompletableFuture<Printed> begin(Page page, String origin, String path) {
         page.navigate(origin + path);
         page.waitForCondition(() -> (Boolean) page.evaluate(ALL_PICTURES_ARE_THERE));
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setTagged(true));
-        return new Printed(path, pdf, Paper.of(pdf), Jsoup.parse(page.content()));
+        String html = page.content();
+        return CompletableFuture.supplyAsync(() -> new Printed(path, pdf, Paper.of(pdf), Jsoup.parse(html)));
     }
 
     /** What a telephone reads on the last sheet. */
