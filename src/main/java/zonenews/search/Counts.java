@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,16 +20,22 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import zonenews.article.CategoryTree;
 
-/** Counts what was found by column and by year: each as if of the two only the other had been chosen. */
+/**
+ * Counts what was found by column and by year: each as if of the two only the other had been chosen. As all of it is
+ * looked at, one number is read of each article ({@link Fields#counted}), and what it says is told apart in the end.
+ */
 final class Counts extends SimpleCollector {
+
+    /** Articles alike in what is counted. */
+    private record Alike(Set<Long> columns, int year, boolean inDays) {}
 
     private final Set<Long> columnsAsked;
     private final long from;
     private final long to;
-    private final Tally columns = new Tally();
-    private final Map<Set<Long>, Integer> severalColumns = new HashMap<>();
-    private final Tally years = new Tally();
-    private int total;
+    private final Tally inDays = new Tally();
+    private final Tally onOtherDays = new Tally();
+    private final Map<Alike, Integer> inSeveralColumns = new HashMap<>();
+    private NumericDocValues counted;
     private SortedNumericDocValues column;
     private SortedNumericDocValues published;
     private NumericDocValues year;
@@ -57,6 +64,7 @@ final class Counts extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+        counted = DocValues.getNumeric(leaf.reader(), Fields.COUNTED);
         column = DocValues.getSortedNumeric(leaf.reader(), Fields.COLUMN);
         published = DocValues.getSortedNumeric(leaf.reader(), Fields.PUBLISHED);
         year = DocValues.getNumeric(leaf.reader(), Fields.YEAR);
@@ -64,39 +72,24 @@ final class Counts extends SimpleCollector {
 
     @Override
     public void collect(int doc) throws IOException {
-        boolean inDays = true;
-        if (from != Long.MIN_VALUE || to != Long.MAX_VALUE) {
-            long at = published.advanceExact(doc) ? published.nextValue() : Long.MIN_VALUE;
-            inDays = at >= from && at <= to;
-        }
-        boolean inColumns = isInColumns(doc, inDays);
-        if (inColumns && year.advanceExact(doc)) {
-            years.add(year.longValue());
-        }
-        if (inColumns && inDays) {
-            total++;
+        boolean isInDays = isInDays(doc);
+        if (counted.advanceExact(doc)) {
+            (isInDays ? inDays : onOtherDays).add(counted.longValue());
+        } else if (column.advanceExact(doc) && year.advanceExact(doc)) {
+            Set<Long> ids = new HashSet<>();
+            for (int i = 0; i < column.docValueCount(); i++) {
+                ids.add(column.nextValue());
+            }
+            inSeveralColumns.merge(new Alike(ids, (int) year.longValue(), isInDays), 1, Integer::sum);
         }
     }
 
-    private boolean isInColumns(int doc, boolean counted) throws IOException {
-        if (!column.advanceExact(doc)) {
-            return columnsAsked.isEmpty();
+    private boolean isInDays(int doc) throws IOException {
+        if (from == Long.MIN_VALUE && to == Long.MAX_VALUE) {
+            return true;
         }
-        if (column.docValueCount() == 1) {
-            long id = column.nextValue();
-            if (counted) {
-                columns.add(id);
-            }
-            return columnsAsked.isEmpty() || columnsAsked.contains(id);
-        }
-        Set<Long> ids = new HashSet<>();
-        for (int i = 0; i < column.docValueCount(); i++) {
-            ids.add(column.nextValue());
-        }
-        if (counted) {
-            severalColumns.merge(ids, 1, Integer::sum);
-        }
-        return columnsAsked.isEmpty() || !Collections.disjoint(columnsAsked, ids);
+        long at = published.advanceExact(doc) ? published.nextValue() : Long.MIN_VALUE;
+        return at >= from && at <= to;
     }
 
     @Override
@@ -104,35 +97,58 @@ final class Counts extends SimpleCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** Neither in what was asked for nor elsewhere. */
+    private void each(BiConsumer<Alike, Integer> told) {
+        inDays.forEach((alike, count) -> told.accept(alike(alike, true), count));
+        onOtherDays.forEach((alike, count) -> told.accept(alike(alike, false), count));
+        inSeveralColumns.forEach(told);
+    }
+
+    private static Alike alike(long counted, boolean inDays) {
+        return new Alike(Set.of(Fields.columnOf(counted)), Fields.yearOf(counted), inDays);
+    }
+
+    private boolean isInColumns(Alike alike) {
+        return columnsAsked.isEmpty() || !Collections.disjoint(columnsAsked, alike.columns);
+    }
+
+    /** Neither in what was asked for nor where only one of the two would have been chosen. */
     boolean none() {
-        return total == 0 && columns.isEmpty() && severalColumns.isEmpty() && years.isEmpty();
+        boolean[] some = {false};
+        each((alike, count) -> some[0] |= alike.inDays || isInColumns(alike));
+        return !some[0];
     }
 
     int total() {
-        return total;
+        int[] total = {0};
+        each((alike, count) -> total[0] += alike.inDays && isInColumns(alike) ? count : 0);
+        return total[0];
     }
 
     /** With those above them: an article that stands in two columns of a third is one of its articles. */
     Map<Long, Integer> columns(CategoryTree tree) {
-        Map<Long, Integer> counted = new HashMap<>();
-        columns.forEach((id, count) -> add(Set.of(id), count, tree, counted));
-        severalColumns.forEach((ids, count) -> add(ids, count, tree, counted));
-        return counted;
-    }
-
-    private static void add(Set<Long> ids, int count, CategoryTree tree, Map<Long, Integer> to) {
-        ids.stream()
+        Map<Set<Long>, Integer> together = new HashMap<>();
+        each((alike, count) -> {
+            if (alike.inDays) {
+                together.merge(alike.columns, count, Integer::sum);
+            }
+        });
+        Map<Long, Integer> counts = new HashMap<>();
+        together.forEach((columns, count) -> columns.stream()
                 .flatMap(id -> tree.path(id).stream())
                 .map(CategoryTree.Node::id)
                 .distinct()
-                .forEach(id -> to.merge(id, count, Integer::sum));
+                .forEach(id -> counts.merge(id, count, Integer::sum)));
+        return counts;
     }
 
     /** The last first. */
     Map<Integer, Integer> years() {
-        Map<Integer, Integer> counted = new TreeMap<>(Comparator.reverseOrder());
-        years.forEach((each, count) -> counted.put((int) (long) each, count));
-        return counted;
+        Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+        each((alike, count) -> {
+            if (isInColumns(alike)) {
+                years.merge(alike.year, count, Integer::sum);
+            }
+        });
+        return years;
     }
 }

@@ -23,7 +23,7 @@ import zonenews.site.SiteTime;
 final class Fields {
 
     /** An index of another version is made anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "4";
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -40,6 +40,9 @@ final class Fields {
     static final String PUBLISHED = "published";
     static final String EXPIRES = "expires";
     static final String YEAR = "year";
+    /** Column and year in one number, of those that stand in one column alone. */
+    static final String COUNTED = "counted";
+
     static final String SHOWN_TITLE = "shown";
     static final String TEXT = "text";
     static final String BESIDE = "beside";
@@ -53,6 +56,7 @@ final class Fields {
             LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX),
             new SortField(NUMBER, SortField.Type.LONG, true));
 
+    private static final int YEARS = 10_000;
     private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType SINGLES = indexed(IndexOptions.DOCS, true);
 
@@ -100,8 +104,11 @@ final class Fields {
         document.add(new StoredField(OWN_COLUMN, columns.get(0)));
         document.add(new LongField(PUBLISHED, article.publishedAt().toEpochMilli(), Field.Store.YES));
         document.add(new LongField(EXPIRES, article.expireAt().toEpochMilli(), Field.Store.NO));
-        document.add(new NumericDocValuesField(
-                YEAR, SiteTime.local(article.publishedAt()).getYear()));
+        int year = SiteTime.local(article.publishedAt()).getYear();
+        document.add(new NumericDocValuesField(YEAR, year));
+        if (columns.size() == 1) {
+            document.add(new NumericDocValuesField(COUNTED, counted(columns.get(0), year)));
+        }
         document.add(new StoredField(SHOWN_TITLE, article.title()));
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(BESIDE, beside));
@@ -111,6 +118,18 @@ final class Fields {
 
     private static Field field(String name, TokenStream tokens, FieldType type) {
         return new Field(name, tokens, type);
+    }
+
+    static long counted(long column, int year) {
+        return column * YEARS + year;
+    }
+
+    static long columnOf(long counted) {
+        return counted / YEARS;
+    }
+
+    static int yearOf(long counted) {
+        return (int) (counted % YEARS);
     }
 
     /** A term has its longest length. */
