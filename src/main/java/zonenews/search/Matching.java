@@ -3,6 +3,7 @@ package zonenews.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,12 +18,13 @@ import zonenews.search.QueryWords.Word;
 
 /**
  * Turns words into the questions the index is asked. What decides the order are steps that are far apart: the exact
- * title, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
+ * title, the document of that number, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
  * the words are counts a little, and how new the article is.
  */
 final class Matching {
 
     private static final float EXACT_TITLE = 100_000;
+    private static final float DOCUMENT_NUMBER = 10_000;
     private static final float WHOLE_IN_TITLE = 400;
     private static final float PHRASE_IN_TITLE = 200;
     private static final float WORD_IN_TITLE = 100;
@@ -30,6 +32,7 @@ final class Matching {
     private static final float RARE_IN_TITLE = 0.5f;
     private static final float RARE = 0.2f;
     private static final float NEWNESS = 4;
+    private static final int MOST_DOCUMENTS = 3;
     private static final long HALF_AS_NEW = 180L * 24 * 3600 * 1000;
     private static final float SYNONYM = 0.9f;
     private static final float NEAREST = 0.3f;
@@ -83,7 +86,10 @@ final class Matching {
     }
 
     List<Units> variants(Word word) {
-        return synonyms.variants(word.text()).stream().map(Units::of).toList();
+        return synonyms.variants(word.text()).stream()
+                .flatMap(text -> Telephones.writings(text).stream())
+                .map(Units::of)
+                .toList();
     }
 
     /** The pairs, and the units that stand in none. */
@@ -102,6 +108,7 @@ final class Matching {
     /** Those of what the filter lets through, the best first. */
     Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
         BooleanQuery.Builder ranks = byTitle(typed);
+        documents(typed).forEach(document -> ranks.add(document, Occur.SHOULD));
         words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
         if (nearest) {
             for (Word word : words) {
@@ -111,6 +118,18 @@ final class Matching {
             }
         }
         return among(filter, ranks);
+    }
+
+    /** The document of a 文号, or of its year and number, comes before all that name it. */
+    private static List<Query> documents(QueryWords typed) {
+        Stream<Units> words =
+                typed.words().stream().filter(word -> word.day() == null).map(Word::units);
+        Stream<Units> all = typed.words().size() > 1 ? Stream.of(Units.of(typed.typed())) : Stream.empty();
+        return Stream.concat(all, words)
+                .filter(Units::hasNumbers)
+                .limit(MOST_DOCUMENTS)
+                .map(units -> step(phrase(Fields.DOCUMENT, Fields.ALL_SINGLES, units), DOCUMENT_NUMBER))
+                .toList();
     }
 
     /** Those of what the filter lets through, ranked by their titles alone. */

@@ -19,7 +19,10 @@ import zonenews.Visitor.Page;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
+import zonenews.article.Origin;
+import zonenews.article.Policy;
 import zonenews.article.ReviewRules;
+import zonenews.article.Timing;
 
 @NewsroomTest
 class SearchTests {
@@ -78,6 +81,18 @@ class SearchTests {
         "转发澄政办〔2023〕54号文件, 澄政办202354号",
         "柏坞经济技术开发区通车, 柏坞经开区",
         "囍字铺开业, 囍",
+        "楸树岗热线0579-55503131开通, 057955503131",
+        "楸树岗热线0579-55503132开通, 0579 55503132",
+        "楸树岗热线（0579）55503133开通, 0579-55503133",
+        "楸树岗热线057955503134开通, 0579 55503134",
+        "楸树岗热线057955503137开通, 楸树岗 0579-55503137",
+        "楸树岗热线0579-55503138开通, 楸树岗热线057955503138",
+        "楸树岗热线0579-55503139开通, 55503139",
+        "楸树岗热线138-0579-5551开通, 13805795551",
+        "楸树岗热线400-579-5552开通, 4005795552",
+        "'楸树岗新增1,203户', 1203户",
+        "楸树岗新增1204户, '1,204户'",
+        "'楸树岗新增12,345,678.5元', 12345678.5元",
     })
     void writings_meet(String title, String words) {
         Long id = newsroom.published(title);
@@ -89,6 +104,60 @@ class SearchTests {
         Long id = newsroom.published("栎桥15号楼交付");
         assertThat(found("栎桥 15号")).containsExactly("/articles/" + id);
         assertThat(search("栎桥 5号").text()).contains("没有找到同时包含");
+    }
+
+    @Test
+    void a_list_of_figures_is_no_number() {
+        newsroom.published("楝树沟选定3,14,150号地块");
+        newsroom.published("楝树沟选定7，180号地块");
+        assertThat(found("楝树沟 150号")).hasSize(1);
+        assertThat(found("楝树沟 180号")).hasSize(1);
+        assertThat(search("楝树沟 7180").text()).contains("没有找到");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"〔2026〕18号", "[2026]18号", "2026 18号", "榧山发〔2026〕18号", "榧山发 〔2026〕18号"})
+    void the_document_of_that_number_comes_before_those_that_name_it(String typed) {
+        Content content = new Content(
+                "榧山石料管理办法",
+                "",
+                "",
+                newsroom.column("政策文件"),
+                "",
+                "",
+                HouseStyle.of("第一条。第二条。"),
+                "",
+                "",
+                null,
+                Origin.UNKNOWN,
+                Timing.NOW,
+                new Policy("榧山发〔2026〕18号", "", null, "", null));
+        Long document = newsroom.publishedAsOf(clock.instant().minus(Duration.ofDays(30)), content);
+        article("关于学习榧山发〔2026〕18号的通知", "榧山发〔2026〕18号已经印发，请学习榧山发〔2026〕18号。");
+        article("榧山2026年的18号码头", "文中写到〔2026〕18号。");
+        assertThat(found(typed)).startsWith("/articles/" + document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8月14日, 2023年2月14日和18月14日、8月1日, ''",
+        "8月14日, 2023年8月14日, 8月14日",
+        "2023年8月14日, 2022年8月14日和2023年8月4日, ''",
+        "2023年8月14日, 2023年8月14日和2023-08-14, 2023年8月14日 2023-08-14",
+        "榉发〔2023〕51号, 榉发〔2023〕5号和〔2022〕51号, 榉发",
+        "3亿元, 246.3亿元和3.5亿元、3亿元, 3亿元",
+        "246.3亿元, 1246.3亿元和246.3亿元, 246.3亿元",
+        "15, 150和15、215, 15",
+        "1200家, '1,200家和200家', '1,200家'",
+        "200家, '1,200家', ''",
+        "榉12, 榉123, ''",
+        "GM, GMP和AGM, GM",
+        "55503, 0579-55503135, 55503",
+    })
+    void a_number_is_marked_only_where_the_whole_of_it_stands(String typed, String text, String marked) {
+        Marks marks = new Marks(QueryWords.of(typed).words(), new Matching(Synonyms.NONE, clock.instant()));
+        assertThat(marks.in(text).runs().stream().filter(MarkedText.Run::marked).map(MarkedText.Run::text))
+                .containsExactly(marked.isEmpty() ? new String[0] : marked.split(" "));
     }
 
     @Test
