@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
@@ -34,6 +36,8 @@ public class ArticleSearch {
 
     /** Nobody turns a hundred pages; another word finds it sooner. */
     static final int LAST_PAGE = 100;
+
+    private static final int MOST_NEAREST = 2 * PAGE_LENGTH;
 
     private static final SortField NEWER =
             LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX);
@@ -88,29 +92,56 @@ public class ArticleSearch {
             List<Word> words = typed.words();
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
-            boolean nearest = counts.none();
-            boolean inParts = false;
-            if (nearest) {
-                words = new Cutting(searcher.getIndexReader()).cut(typed.words());
-                filter = matching.allOf(words);
-                counts = count(filter);
-                inParts = !counts.none();
-                if (!inParts) {
-                    filter = matching.someOf(words);
-                    counts = count(filter);
-                }
+            if (!counts.none()) {
+                return results(words, counts, false, hits(filter, counts.total(), words), null);
             }
-            List<SearchHit> hits = counts.total() == 0 ? List.of() : hits(filter, words, nearest);
-            Optional<String> meant = nearest ? new NearTitles(searcher, matching).nearestTo(typed) : Optional.empty();
+            String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
+            words = new Cutting(searcher.getIndexReader()).cut(words);
+            filter = matching.allOf(words);
+            counts = count(filter);
+            return counts.none()
+                    ? nearest(words, meant)
+                    : results(words, counts, true, hits(filter, counts.total(), words), meant);
+        }
+
+        private SearchResults results(
+                List<Word> words, Counts counts, boolean inParts, List<SearchHit> hits, @Nullable String meant) {
             return new SearchResults(
-                    words.stream().map(Word::text).toList(),
-                    nearest,
+                    texts(words),
                     inParts,
-                    meant.orElse(null),
+                    inParts,
+                    meant,
+                    List.of(),
+                    "",
                     hits,
                     counts.total(),
                     counts.columns(categories.tree()),
                     counts.years());
+        }
+
+        /** The few best of them, and no count of what else comes near. */
+        private SearchResults nearest(List<Word> words, @Nullable String meant) throws IOException {
+            Nearest nearest = new Nearest(searcher, matching);
+            Nearest.Missing missing = nearest.missing(typed.words());
+            Optional<Query> filter = nearest.query(words);
+            ScoreDoc[] found = filter.isEmpty()
+                    ? new ScoreDoc[0]
+                    : found(filter.get(), MOST_NEAREST, words, nearest.unknown(words));
+            return new SearchResults(
+                    texts(words),
+                    true,
+                    false,
+                    meant,
+                    missing.words(),
+                    missing.rest(),
+                    page(found, words),
+                    found.length,
+                    Map.of(),
+                    Map.of());
+        }
+
+        private static List<String> texts(List<Word> words) {
+            return words.stream().map(Word::text).toList();
         }
 
         private Counts count(Query filter) throws IOException {
@@ -121,8 +152,12 @@ public class ArticleSearch {
             return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
-        private List<SearchHit> hits(Query filter, List<Word> words, boolean nearest) throws IOException {
+        private List<SearchHit> hits(Query filter, int total, List<Word> words) throws IOException {
             int last = Math.min(query.page(), LAST_PAGE) * PAGE_LENGTH;
+            return total == 0 ? List.of() : page(found(filter, last, words, List.of()), words);
+        }
+
+        private ScoreDoc[] found(Query filter, int many, List<Word> words, List<Word> unknown) throws IOException {
             BooleanQuery.Builder narrowed = publicOnly(filter);
             if (!columns.isEmpty()) {
                 long[] ids = columns.stream().mapToLong(Long::longValue).toArray();
@@ -132,13 +167,17 @@ public class ArticleSearch {
                 narrowed.add(LongField.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
             }
             Query wanted = narrowed.build();
-            ScoreDoc[] found = query.order() == SearchQuery.Order.DATE
-                    ? first(last, NEWEST_FIRST, wanted)
-                    : first(last, BEST_FIRST, matching.ranked(wanted, typed, words, nearest));
+            return query.order() == SearchQuery.Order.DATE
+                    ? first(many, NEWEST_FIRST, wanted)
+                    : first(many, BEST_FIRST, matching.ranked(wanted, typed, words, unknown));
+        }
+
+        private List<SearchHit> page(ScoreDoc[] found, List<Word> words) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(words, matching);
-            for (int i = last - PAGE_LENGTH; i < found.length; i++) {
+            int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
+            for (int i = start; i < Math.min(found.length, start + PAGE_LENGTH); i++) {
                 hits.add(hit(stored.document(found[i].doc), marks));
             }
             return hits;

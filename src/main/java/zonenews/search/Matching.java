@@ -35,7 +35,6 @@ final class Matching {
     private static final int MOST_DOCUMENTS = 3;
     private static final long HALF_AS_NEW = 180L * 24 * 3600 * 1000;
     private static final float SYNONYM = 0.9f;
-    private static final float NEAREST = 0.3f;
 
     private final Synonyms synonyms;
     private final Instant now;
@@ -47,9 +46,22 @@ final class Matching {
 
     /** Leaves what residents may read now: what they may not read is little, and found without a look at the rest. */
     BooleanQuery.Builder onlyPublic(BooleanQuery.Builder wanted) {
-        long millis = now.toEpochMilli();
-        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT)
-                .add(LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, millis), Occur.MUST_NOT);
+        return wanted.add(notYet(), Occur.MUST_NOT).add(noLonger(), Occur.MUST_NOT);
+    }
+
+    Query hidden() {
+        return new BooleanQuery.Builder()
+                .add(notYet(), Occur.SHOULD)
+                .add(noLonger(), Occur.SHOULD)
+                .build();
+    }
+
+    private Query notYet() {
+        return LongField.newRangeQuery(Fields.PUBLISHED, now.toEpochMilli() + 1, Long.MAX_VALUE);
+    }
+
+    private Query noLonger() {
+        return LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, now.toEpochMilli());
     }
 
     /** Every word occurs. */
@@ -69,20 +81,6 @@ final class Matching {
             either.add(new TermQuery(new Term(Fields.DATE, word.day())), Occur.SHOULD);
         }
         return either.build();
-    }
-
-    /** Some of what the words consist of occurs. */
-    Query someOf(List<Word> words) {
-        BooleanQuery.Builder some = new BooleanQuery.Builder();
-        int parts = 0;
-        for (Word word : words) {
-            BooleanQuery each = parts(word.units(), Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD)
-                    .build();
-            each.clauses().forEach(some::add);
-            parts += each.clauses().size();
-        }
-        return some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(parts * NEAREST)))
-                .build();
     }
 
     List<Units> variants(Word word) {
@@ -105,16 +103,18 @@ final class Matching {
         return parts;
     }
 
-    /** Those of what the filter lets through, the best first. */
-    Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
+    /**
+     * Those of what the filter lets through, the best first.
+     *
+     * @param unknown of the words those that stand nowhere: perhaps their characters do
+     */
+    Query ranked(Query filter, QueryWords typed, List<Word> words, List<Word> unknown) {
         BooleanQuery.Builder ranks = byTitle(typed);
         documents(typed).forEach(document -> ranks.add(document, Occur.SHOULD));
         words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
-        if (nearest) {
-            for (Word word : words) {
-                for (String single : word.units().singles()) {
-                    ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
-                }
+        for (Word word : unknown) {
+            for (String single : word.units().singles()) {
+                ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
             }
         }
         return among(filter, ranks);

@@ -210,7 +210,38 @@ class SearchTests {
         newsroom.published("梧桐湾跨江大桥合龙");
         assertThat(search("梧桐弯跨江大桥").html().select(".search-note a").eachText()).contains("梧桐湾跨江大桥");
         newsroom.published("梧桐镇来信1.1版");
-        assertThat(search("or 1=1").html().select(".search-note a")).isEmpty();
+        assertThat(search("or 1=1").text()).contains("没有找到").doesNotContain("你是不是要找");
+    }
+
+    @Test
+    void a_name_of_two_characters_is_offered_for_one_that_sounds_alike() {
+        newsroom.published("蠡州渡口开航");
+        newsroom.published("蠡江鱼汛");
+        assertThat(search("蠡洲").html().select(".search-note a").eachText()).containsExactly("蠡州");
+        assertThat(search("蠡州").html().select(".search-note a")).isEmpty();
+        assertThat(search("蠡钟").html().select(".search-note a")).isEmpty();
+        newsroom.scheduled("蠹舟的预告", Duration.ofHours(1));
+        assertThat(search("蠹洲").html().select(".search-note a")).isEmpty();
+    }
+
+    @Test
+    void what_stands_nowhere_is_named_and_the_rest_is_offered() {
+        newsroom.published("柘林经开区通勤");
+        newsroom.scheduled("柘林斫冰", Duration.ofHours(1));
+        Page page = search("柘林经开区斫冰");
+        assertThat(page.text()).contains("“斫冰”没有出现在任何文章中。只找“柘林经开区”");
+        assertThat(page.html().select("a:contains(只找)").attr("href"))
+                .isEqualTo("/search?q=" + URLEncoder.encode("柘林经开区", StandardCharsets.UTF_8));
+        assertThat(search("斫冰").text()).contains("没有找到与“斫冰”有关的文章").doesNotContain("没有出现在任何文章中");
+    }
+
+    @Test
+    void what_holds_less_than_half_of_what_was_typed_is_not_near() {
+        for (int i = 0; i < 9; i++) {
+            newsroom.published("榲桲坡" + i + "组修缮");
+        }
+        assertThat(search("榲桲坡斫雪").text()).contains("没有找到同时包含").contains("最接近的 9 篇");
+        assertThat(found("榲桲坡 斫雪 斫霜 斫冰")).isEmpty();
     }
 
     @Test
