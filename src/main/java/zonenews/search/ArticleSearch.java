@@ -93,21 +93,23 @@ public class ArticleSearch {
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
             if (!counts.none()) {
-                return results(words, counts, false, hits(filter, counts.total(), words), null);
+                return results(words, counts, false, hits(filter, counts.total(), words, words), null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
             words = new Cutting(searcher.getIndexReader()).cut(words);
             filter = matching.allOf(words);
             counts = count(filter);
-            return counts.none()
-                    ? nearest(words, meant)
-                    : results(words, counts, true, hits(filter, counts.total(), words), meant);
+            if (counts.none()) {
+                return nearest(words, meant);
+            }
+            List<Word> shown = Cutting.telling(words);
+            return results(shown, counts, true, hits(filter, counts.total(), words, shown), meant);
         }
 
         private SearchResults results(
-                List<Word> words, Counts counts, boolean inParts, List<SearchHit> hits, @Nullable String meant) {
+                List<Word> shown, Counts counts, boolean inParts, List<SearchHit> hits, @Nullable String meant) {
             return new SearchResults(
-                    texts(words),
+                    texts(shown),
                     inParts,
                     inParts,
                     meant,
@@ -124,17 +126,18 @@ public class ArticleSearch {
             Nearest nearest = new Nearest(searcher, matching);
             Nearest.Missing missing = nearest.missing(typed.words());
             Optional<Query> filter = nearest.query(words);
+            List<Word> shown = Cutting.telling(words);
             ScoreDoc[] found = filter.isEmpty()
                     ? new ScoreDoc[0]
                     : found(filter.get(), MOST_NEAREST, words, nearest.unknown(words));
             return new SearchResults(
-                    texts(words),
+                    texts(shown),
                     true,
                     false,
                     meant,
                     missing.words(),
                     missing.rest(),
-                    page(found, words),
+                    page(found, shown),
                     found.length,
                     Map.of(),
                     Map.of());
@@ -152,9 +155,9 @@ public class ArticleSearch {
             return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
-        private List<SearchHit> hits(Query filter, int total, List<Word> words) throws IOException {
+        private List<SearchHit> hits(Query filter, int total, List<Word> words, List<Word> shown) throws IOException {
             int last = Math.min(query.page(), LAST_PAGE) * PAGE_LENGTH;
-            return total == 0 ? List.of() : page(found(filter, last, words, List.of()), words);
+            return total == 0 ? List.of() : page(found(filter, last, words, List.of()), shown);
         }
 
         private ScoreDoc[] found(Query filter, int many, List<Word> words, List<Word> unknown) throws IOException {
@@ -172,10 +175,10 @@ public class ArticleSearch {
                     : first(many, BEST_FIRST, matching.ranked(wanted, typed, words, unknown));
         }
 
-        private List<SearchHit> page(ScoreDoc[] found, List<Word> words) throws IOException {
+        private List<SearchHit> page(ScoreDoc[] found, List<Word> shown) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            Marks marks = new Marks(words, matching);
+            Marks marks = new Marks(shown, matching);
             int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
             for (int i = start; i < Math.min(found.length, start + PAGE_LENGTH); i++) {
                 hits.add(hit(stored.document(found[i].doc), marks));

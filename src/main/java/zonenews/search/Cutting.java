@@ -52,6 +52,17 @@ final class Cutting {
                 .toList();
     }
 
+    /** Without the characters that are left over between words. */
+    static List<Word> telling(List<Word> cut) {
+        List<Word> words =
+                cut.stream().filter(word -> !isOneCharacter(word.units())).toList();
+        return words.isEmpty() ? cut : words;
+    }
+
+    static boolean isOneCharacter(Units units) {
+        return units.size() == 1 && !units.isRun(0);
+    }
+
     private List<Word> pieces(Word word) throws IOException {
         Units units = word.units();
         int size = units.size();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -74,8 +75,12 @@ final class Nearest {
             boolean is = known.get(from);
             to = is ? known.nextClearBit(from) : known.nextSetBit(from);
             to = to < 0 ? units.size() : Math.min(to, units.size());
-            String text = units.text().substring(units.start(from), units.end(to - 1));
-            (is || isThere(matching.allOf(List.of(Word.of(text)))) ? rest : missing).add(text);
+            Word word = Word.of(units.text().substring(units.start(from), units.end(to - 1)));
+            if (!is && !isThere(matching.allOf(List.of(word)))) {
+                missing.add(word.text());
+            } else if (is || !Cutting.isOneCharacter(word.units())) {
+                rest.add(word.text());
+            }
         }
     }
 
@@ -118,24 +123,19 @@ final class Nearest {
                 .build());
     }
 
-    /** Characters that cutting has left over say nothing beside pairs. */
     private List<Part> parts(List<Word> cut) throws IOException {
         Set<Term> terms = new HashSet<>();
-        for (Word word : cut) {
+        for (Word word : Cutting.telling(cut)) {
             Units units = word.units();
             if (word.day() != null) {
                 terms.add(new Term(Fields.DATE, word.day()));
-            } else if (units.size() == 1 && units.isRun(0)) {
+            } else if (units.size() == 1) {
                 terms.add(new Term(Fields.ALL_SINGLES, units.single(0)));
+            } else {
+                IntStream.range(0, units.size())
+                        .filter(units::hasPair)
+                        .forEach(at -> terms.add(new Term(Fields.ALL, units.pair(at))));
             }
-            for (int i = 0; word.day() == null && i < units.size(); i++) {
-                if (units.hasPair(i)) {
-                    terms.add(new Term(Fields.ALL, units.pair(i)));
-                }
-            }
-        }
-        if (terms.isEmpty()) {
-            cut.forEach(word -> word.units().singles().forEach(one -> terms.add(new Term(Fields.ALL_SINGLES, one))));
         }
         List<Part> parts = new ArrayList<>();
         for (Term term : terms) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** 0579-55503135, (0579)55503135 and 057955503135 are one number. */
 final class Telephones {
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<!\\d)(?:0(?:10|2\\d|[3-9]\\d\\d)_\\d{7,8}|[48]00_\\d{3}_\\d{4}|[48]00_\\d{4}_\\d{3}|1[3-9]\\d_\\d{4}_\\d{4})(?!\\d)"
-                    .replace("_", "[-\\s\\u3000()]{0,2}"));
+    private static final Pattern WRITTEN = Pattern.compile(("(?<!\\d)(?:0(?:10|2\\d|[3-9]\\d\\d)_\\d{3,4}_\\d{4}"
+                    + "|[48]00_\\d{3}_\\d{4}|[48]00_\\d{4}_\\d{3}|1[3-9]\\d_\\d{4}_\\d{4}|[3-8]\\d{3}-?\\d{4})(?!\\d)")
+            .replace("_", "[-\\s\\u3000()]{0,2}"));
 
     private Telephones() {}
 
@@ -48,9 +48,14 @@ final class Telephones {
     }
 
     private static List<int[]> cuts(String digits) {
-        if (digits.startsWith("0")) {
-            return List.of(new int[] {digits.startsWith("01") || digits.startsWith("02") ? 3 : 4});
+        int length = digits.length();
+        if (length == 8) {
+            return List.of(new int[] {4});
         }
-        return digits.length() == 11 ? List.of(new int[] {3, 7}) : List.of(new int[] {3, 6}, new int[] {3, 7});
+        if (digits.startsWith("0")) {
+            int area = digits.startsWith("01") || digits.startsWith("02") ? 3 : 4;
+            return List.of(new int[] {area}, new int[] {area, length - 4});
+        }
+        return length == 11 ? List.of(new int[] {3, 7}) : List.of(new int[] {3, 6}, new int[] {3, 7});
     }
 }

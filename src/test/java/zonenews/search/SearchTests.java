@@ -88,6 +88,11 @@ class SearchTests {
         "楸树岗热线057955503137开通, 楸树岗 0579-55503137",
         "楸树岗热线0579-55503138开通, 楸树岗热线057955503138",
         "楸树岗热线0579-55503139开通, 55503139",
+        "楸树岗热线0579-5550 3141开通, 057955503141",
+        "楸树岗热线0579-5550 3142开通, 0579-55503142",
+        "楸树岗热线0579-5550 3143开通, 55503143",
+        "楸树岗热线0579-55503144开通, 0579 5550 3144",
+        "楸树岗热线55503145开通, 5550-3145",
         "楸树岗热线138-0579-5551开通, 13805795551",
         "楸树岗热线400-579-5552开通, 4005795552",
         "'楸树岗新增1,203户', 1203户",
@@ -229,10 +234,20 @@ class SearchTests {
         newsroom.published("柘林经开区通勤");
         newsroom.scheduled("柘林斫冰", Duration.ofHours(1));
         Page page = search("柘林经开区斫冰");
-        assertThat(page.text()).contains("“斫冰”没有出现在任何文章中。只找“柘林经开区”");
-        assertThat(page.html().select("a:contains(只找)").attr("href"))
+        assertThat(page.text()).contains("没有文章写到“斫冰”。可以只找：柘林经开区");
+        assertThat(page.html().select(".search-note a").attr("href"))
                 .isEqualTo("/search?q=" + URLEncoder.encode("柘林经开区", StandardCharsets.UTF_8));
-        assertThat(search("斫冰").text()).contains("没有找到与“斫冰”有关的文章").doesNotContain("没有出现在任何文章中");
+        assertThat(search("斫冰").text()).contains("没有找到与“斫冰”有关的文章").doesNotContain("没有文章写到");
+    }
+
+    @Test
+    void characters_left_over_between_words_are_neither_marked_nor_named() {
+        article("榧树湾夜班车", "榧树湾的夜班车坐满了人，坐车请看公告。");
+        Page page = search("榧树湾坐夜班车斫冰");
+        assertThat(page.html().select(".results mark").eachText())
+                .contains("榧树湾")
+                .doesNotContain("坐");
+        assertThat(page.text()).contains("可以只找：榧树湾 夜班车");
     }
 
     @Test
