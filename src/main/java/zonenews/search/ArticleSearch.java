@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,13 +36,6 @@ public class ArticleSearch {
     static final int LAST_PAGE = 100;
 
     private static final int MOST_NEAREST = 2 * PAGE_LENGTH;
-
-    private static final SortField NEWER =
-            LongField.newSortField(Fields.PUBLISHED, true, SortedNumericSelector.Type.MAX);
-    private static final SortField LATER = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
-    private static final Sort NEWEST_FIRST = new Sort(NEWER, LATER);
-    /** Of equals not the one that came into this index first: every index of the same articles answers alike. */
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWER, LATER);
 
     private final SearchIndexer indexer;
     private final CurrentCategories categories;
@@ -93,17 +84,23 @@ public class ArticleSearch {
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
             if (!counts.none()) {
-                return results(words, counts, false, hits(filter, counts.total(), words, words), null);
+                return results(
+                        words,
+                        counts,
+                        false,
+                        hits(counts, matching.ranked(narrowed(filter), typed, words), words),
+                        null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
-            words = new Cutting(searcher.getIndexReader()).cut(words);
-            filter = matching.allOf(words);
+            List<Word> cut = new Cutting(searcher.getIndexReader()).cut(words);
+            filter = matching.allOf(cut);
             counts = count(filter);
             if (counts.none()) {
-                return nearest(words, meant);
+                return nearest(cut, meant);
             }
-            List<Word> shown = Cutting.telling(words);
-            return results(shown, counts, true, hits(filter, counts.total(), words, shown), meant);
+            List<Word> shown = Cutting.telling(cut);
+            Query ranked = matching.nearest(narrowed(filter), typed, cut, List.of());
+            return results(shown, counts, true, hits(counts, ranked, shown), meant);
         }
 
         private SearchResults results(
@@ -122,14 +119,16 @@ public class ArticleSearch {
         }
 
         /** The few best of them, and no count of what else comes near. */
-        private SearchResults nearest(List<Word> words, @Nullable String meant) throws IOException {
+        private SearchResults nearest(List<Word> cut, @Nullable String meant) throws IOException {
             Nearest nearest = new Nearest(searcher, matching);
             Nearest.Missing missing = nearest.missing(typed.words());
-            Optional<Query> filter = nearest.query(words);
-            List<Word> shown = Cutting.telling(words);
-            ScoreDoc[] found = filter.isEmpty()
-                    ? new ScoreDoc[0]
-                    : found(filter.get(), MOST_NEAREST, words, nearest.unknown(words));
+            List<Integer> found = List.of();
+            Optional<Query> near = nearest.query(cut);
+            if (near.isPresent()) {
+                Query ranked = matching.nearest(narrowed(near.get()), typed, cut, nearest.unknown(cut));
+                found = first(MOST_NEAREST, ranked);
+            }
+            List<Word> shown = Cutting.telling(cut);
             return new SearchResults(
                     texts(shown),
                     true,
@@ -138,7 +137,7 @@ public class ArticleSearch {
                     missing.words(),
                     missing.rest(),
                     page(found, shown),
-                    found.length,
+                    found.size(),
                     Map.of(),
                     Map.of());
         }
@@ -155,12 +154,12 @@ public class ArticleSearch {
             return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
-        private List<SearchHit> hits(Query filter, int total, List<Word> words, List<Word> shown) throws IOException {
+        private List<SearchHit> hits(Counts counts, Query ranked, List<Word> shown) throws IOException {
             int last = Math.min(query.page(), LAST_PAGE) * PAGE_LENGTH;
-            return total == 0 ? List.of() : page(found(filter, last, words, List.of()), shown);
+            return counts.total() == 0 ? List.of() : page(first(last, ranked), shown);
         }
 
-        private ScoreDoc[] found(Query filter, int many, List<Word> words, List<Word> unknown) throws IOException {
+        private Query narrowed(Query filter) {
             BooleanQuery.Builder narrowed = publicOnly(filter);
             if (!columns.isEmpty()) {
                 long[] ids = columns.stream().mapToLong(Long::longValue).toArray();
@@ -169,26 +168,29 @@ public class ArticleSearch {
             if (query.from() != null || query.to() != null) {
                 narrowed.add(LongField.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
             }
-            Query wanted = narrowed.build();
-            return query.order() == SearchQuery.Order.DATE
-                    ? first(many, NEWEST_FIRST, wanted)
-                    : first(many, BEST_FIRST, matching.ranked(wanted, typed, words, unknown));
+            return narrowed.build();
         }
 
-        private List<SearchHit> page(ScoreDoc[] found, List<Word> shown) throws IOException {
+        private List<Integer> first(int many, Query ranked) throws IOException {
+            return query.order() == SearchQuery.Order.DATE ? newest(many, ranked) : Best.first(many, ranked, searcher);
+        }
+
+        private List<SearchHit> page(List<Integer> found, List<Word> shown) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(shown, matching);
             int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
-            for (int i = start; i < Math.min(found.length, start + PAGE_LENGTH); i++) {
-                hits.add(hit(stored.document(found[i].doc), marks));
+            for (int i = start; i < Math.min(found.size(), start + PAGE_LENGTH); i++) {
+                hits.add(hit(stored.document(found.get(i)), marks));
             }
             return hits;
         }
 
-        /** They are counted already: whatever cannot come among them need not be looked at. */
-        private ScoreDoc[] first(int many, Sort order, Query ranked) throws IOException {
-            return searcher.search(ranked, new TopFieldCollectorManager(order, many, many)).scoreDocs;
+        /** They are counted already: where enough are found, the older ones need not be looked at. */
+        private List<Integer> newest(int many, Query wanted) throws IOException {
+            ScoreDoc[] found =
+                    searcher.search(wanted, new TopFieldCollectorManager(Fields.NEWEST_FIRST, many, many)).scoreDocs;
+            return Arrays.stream(found).map(each -> each.doc).toList();
         }
 
         private SearchHit hit(Document document, Marks marks) {

@@ -12,6 +12,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 import zonenews.article.HouseStyle;
 import zonenews.site.SiteTime;
@@ -20,7 +23,7 @@ import zonenews.site.SiteTime;
 final class Fields {
 
     /** An index of another version is made anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -42,6 +45,14 @@ final class Fields {
     static final String TEXT = "text";
     static final String BESIDE = "beside";
     static final String SOURCE = "source";
+
+    /**
+     * The order in which each part of the index keeps its articles. Of equals not the one that came into this index first:
+     * every index of the same articles answers alike.
+     */
+    static final Sort NEWEST_FIRST = new Sort(
+            LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX),
+            new SortField(NUMBER, SortField.Type.LONG, true));
 
     private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType SINGLES = indexed(IndexOptions.DOCS, true);

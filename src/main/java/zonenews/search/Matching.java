@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -29,11 +30,10 @@ final class Matching {
     private static final float PHRASE_IN_TITLE = 200;
     private static final float WORD_IN_TITLE = 100;
     private static final float PHRASE_IN_TEXT = 40;
+    private static final float PARTS_IN_TITLE = 30;
     private static final float RARE_IN_TITLE = 0.5f;
     private static final float RARE = 0.2f;
-    private static final float NEWNESS = 4;
     private static final int MOST_DOCUMENTS = 3;
-    private static final long HALF_AS_NEW = 180L * 24 * 3600 * 1000;
     private static final float SYNONYM = 0.9f;
 
     private final Synonyms synonyms;
@@ -103,21 +103,30 @@ final class Matching {
         return parts;
     }
 
+    /** Those of what the filter lets through, the best first. */
+    Query ranked(Query filter, QueryWords typed, List<Word> words) {
+        return ranks(filter, typed, words).build();
+    }
+
     /**
-     * Those of what the filter lets through, the best first.
+     * Where not all that was typed is there, what is rare of it tells more than the rest.
      *
      * @param unknown of the words those that stand nowhere: perhaps their characters do
      */
-    Query ranked(Query filter, QueryWords typed, List<Word> words, List<Word> unknown) {
-        BooleanQuery.Builder ranks = byTitle(typed);
+    Query nearest(Query filter, QueryWords typed, List<Word> words, List<Word> unknown) {
+        BooleanQuery.Builder ranks = ranks(filter, typed, words);
+        words.forEach(word -> rare(word.units()).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
+        unknown.stream()
+                .flatMap(word -> word.units().singles().stream())
+                .forEach(one -> ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, one)), Occur.SHOULD));
+        return ranks.build();
+    }
+
+    private BooleanQuery.Builder ranks(Query filter, QueryWords typed, List<Word> words) {
+        BooleanQuery.Builder ranks = byTitle(filter, typed);
         documents(typed).forEach(document -> ranks.add(document, Occur.SHOULD));
         words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
-        for (Word word : unknown) {
-            for (String single : word.units().singles()) {
-                ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
-            }
-        }
-        return among(filter, ranks);
+        return ranks;
     }
 
     /** The document of a 文号, or of its year and number, comes before all that name it. */
@@ -134,32 +143,19 @@ final class Matching {
 
     /** Those of what the filter lets through, ranked by their titles alone. */
     Query rankedByTitle(Query filter, QueryWords typed) {
-        BooleanQuery.Builder ranks = byTitle(typed);
+        BooleanQuery.Builder ranks = byTitle(filter, typed);
         typed.words().forEach(word -> ranks.add(besideInTitle(word.units()), Occur.SHOULD));
-        return among(filter, ranks);
+        return ranks.build();
     }
 
-    /**
-     * As newness matches every article, so does the whole; but only one flat disjunction beside the filter lets the index
-     * pass over what cannot come among the first.
-     */
-    private static Query among(Query filter, BooleanQuery.Builder ranks) {
-        return new BooleanQuery.Builder()
-                .add(ranks.build(), Occur.MUST)
-                .add(filter, Occur.FILTER)
-                .build();
-    }
-
-    private BooleanQuery.Builder byTitle(QueryWords typed) {
-        BooleanQuery.Builder ranks = new BooleanQuery.Builder();
+    private static BooleanQuery.Builder byTitle(Query filter, QueryWords typed) {
+        BooleanQuery.Builder ranks = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         ranks.add(step(new TermQuery(new Term(Fields.EXACT, Fields.cut(typed.bare()))), EXACT_TITLE), Occur.SHOULD);
         if (typed.words().size() > 1) {
             Units whole = Units.of(typed.typed());
             ranks.add(step(phrase(Fields.TITLE, Fields.TITLE_SINGLES, whole), WHOLE_IN_TITLE), Occur.SHOULD);
         }
-        return ranks.add(
-                LongField.newDistanceFeatureQuery(Fields.PUBLISHED, NEWNESS, now.toEpochMilli(), HALF_AS_NEW),
-                Occur.SHOULD);
+        return ranks;
     }
 
     private List<Query> rank(Word word) {
@@ -183,16 +179,23 @@ final class Matching {
         if (units.size() > 1) {
             ranks.add(step(inTitle(units), WORD_IN_TITLE));
             ranks.add(step(phrase(Fields.ALL, Fields.ALL_SINGLES, units), PHRASE_IN_TEXT));
-            ranks.addAll(rare(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD), RARE_IN_TITLE));
-            ranks.addAll(rare(parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD), RARE));
+            List<Query> parts = queries(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD));
+            parts.forEach(part -> ranks.add(step(part, PARTS_IN_TITLE / parts.size())));
         }
         return ranks;
     }
 
-    private static List<Query> rare(BooleanQuery.Builder parts, float boost) {
-        return parts.build().clauses().stream()
-                .map(part -> (Query) new BoostQuery(part.getQuery(), boost))
-                .toList();
+    private static List<Query> rare(Units units) {
+        List<Query> rare = new ArrayList<>();
+        queries(parts(units, Fields.TITLE, Fields.TITLE_SINGLES, Occur.SHOULD))
+                .forEach(part -> rare.add(new BoostQuery(part, RARE_IN_TITLE)));
+        queries(parts(units, Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD))
+                .forEach(part -> rare.add(new BoostQuery(part, RARE)));
+        return rare;
+    }
+
+    private static List<Query> queries(BooleanQuery.Builder parts) {
+        return parts.build().clauses().stream().map(BooleanClause::getQuery).toList();
     }
 
     static Query besideInTitle(Units units) {

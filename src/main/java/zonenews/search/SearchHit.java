@@ -1,7 +1,7 @@
 package zonenews.search;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import zonenews.site.SiteTime;
 
@@ -13,7 +13,7 @@ public record SearchHit(
         return "/articles/" + id;
     }
 
-    public LocalDateTime date() {
-        return SiteTime.local(publishedAt);
+    public LocalDate day() {
+        return SiteTime.local(publishedAt).toLocalDate();
     }
 }

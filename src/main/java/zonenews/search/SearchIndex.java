@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One directory of the index. With what it has committed it keeps the site version that was derived from and that it is
@@ -43,10 +45,11 @@ final class SearchIndex implements AutoCloseable {
             IndexWriterConfig configuration = new IndexWriterConfig()
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(BUFFER_MB)
+                    .setIndexSort(Fields.NEWEST_FIRST)
                     .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS))
                     .setCommitOnClose(false);
             opened = new IndexWriter(directory, configuration);
-            this.searchers = new SearcherManager(opened, new SearcherFactory());
+            this.searchers = new SearcherManager(opened, new Searchers());
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
                 opened.rollback();
@@ -55,6 +58,16 @@ final class SearchIndex implements AutoCloseable {
             throw e;
         }
         this.writer = opened;
+    }
+
+    /** Hardly a question holds a part that another holds too: to look for what is remembered of others costs time. */
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
     }
 
     static SearchIndex create(Path path) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.springframework.stereotype.Component;
 
 /** Titles residents may read now, for the box in which is being typed. */
@@ -38,9 +37,9 @@ class Suggestions {
         try {
             return indexer.asking(searcher -> {
                 List<String> titles = new ArrayList<>();
-                for (ScoreDoc found : searcher.search(ranked, LOOKED_AT).scoreDocs) {
+                for (int found : Best.first(LOOKED_AT, ranked, searcher)) {
                     String title =
-                            searcher.storedFields().document(found.doc, TITLE).get(Fields.SHOWN_TITLE);
+                            searcher.storedFields().document(found, TITLE).get(Fields.SHOWN_TITLE);
                     if (!titles.contains(title)) {
                         titles.add(title);
                     }

@@ -7,10 +7,12 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +26,9 @@ import zonenews.browser.Sheet.Mark;
 /** A page of the site as it comes out of the printer. */
 record Printed(String path, byte[] pdf, Paper paper, Document html) {
 
-    private static final int DPI = 150;
+    /** A telephone looks again until it can read: at any one size about one code in 150 is not read. */
+    private static final List<Integer> DPIS = List.of(150, 200, 300);
+
     private static final String ALL_PICTURES_ARE_THERE =
             "Array.from(document.images).every(picture => picture.naturalWidth > 0)";
 
@@ -38,16 +42,28 @@ record Printed(String path, byte[] pdf, Paper paper, Document html) {
     /** What a telephone reads on the last sheet. */
     String qrCode() {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var sheet =
-                    new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI, ImageType.GRAY);
-            var picture = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(sheet)));
-            return new MultiFormatReader()
-                    .decode(picture, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException e) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int dpi : DPIS) {
+                Optional<String> code =
+                        read(renderer.renderImageWithDPI(document.getNumberOfPages() - 1, dpi, ImageType.GRAY));
+                if (code.isPresent()) {
+                    return code.get();
+                }
+            }
             return "no QR code";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> read(BufferedImage sheet) {
+        var picture = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(sheet)));
+        try {
+            return Optional.of(new MultiFormatReader()
+                    .decode(picture, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
     }
 

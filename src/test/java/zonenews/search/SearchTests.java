@@ -243,7 +243,7 @@ class SearchTests {
     @Test
     void characters_left_over_between_words_are_neither_marked_nor_named() {
         article("榧树湾夜班车", "榧树湾的夜班车坐满了人，坐车请看公告。");
-        Page page = search("榧树湾坐夜班车斫冰");
+        Page page = search("榧树湾坐夜班车斫霜");
         assertThat(page.html().select(".results mark").eachText())
                 .contains("榧树湾")
                 .doesNotContain("坐");
