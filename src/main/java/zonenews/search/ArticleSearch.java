@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
@@ -32,6 +34,8 @@ public class ArticleSearch {
 
     /** Nobody turns a hundred pages; another word finds it sooner. */
     static final int LAST_PAGE = 100;
+
+    private static final int MOST_NEAREST = 2 * PAGE_LENGTH;
 
     private final SearchIndexer indexer;
     private final CurrentCategories categories;
@@ -79,29 +83,67 @@ public class ArticleSearch {
             List<Word> words = typed.words();
             Query filter = matching.allOf(words);
             Counts counts = count(filter);
-            boolean nearest = counts.none();
-            boolean inParts = false;
-            if (nearest) {
-                words = new Cutting(searcher.getIndexReader()).cut(typed.words());
-                filter = matching.allOf(words);
-                counts = count(filter);
-                inParts = !counts.none();
-                if (!inParts) {
-                    filter = matching.someOf(words);
-                    counts = count(filter);
-                }
+            if (!counts.none()) {
+                return results(
+                        words,
+                        counts,
+                        false,
+                        hits(counts, matching.ranked(narrowed(filter), typed, words), words),
+                        null);
             }
-            List<SearchHit> hits = counts.total() == 0 ? List.of() : hits(filter, words, nearest);
-            Optional<String> meant = nearest ? new NearTitles(searcher, matching).nearestTo(typed) : Optional.empty();
+            String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
+            List<Word> cut = new Cutting(searcher.getIndexReader()).cut(words);
+            filter = matching.allOf(cut);
+            counts = count(filter);
+            if (counts.none()) {
+                return nearest(cut, meant);
+            }
+            List<Word> shown = Cutting.telling(cut);
+            Query ranked = matching.nearest(narrowed(filter), typed, cut, List.of());
+            return results(shown, counts, true, hits(counts, ranked, shown), meant);
+        }
+
+        private SearchResults results(
+                List<Word> shown, Counts counts, boolean inParts, List<SearchHit> hits, @Nullable String meant) {
             return new SearchResults(
-                    words.stream().map(Word::text).toList(),
-                    nearest,
+                    texts(shown),
                     inParts,
-                    meant.orElse(null),
+                    inParts,
+                    meant,
+                    List.of(),
+                    "",
                     hits,
                     counts.total(),
                     counts.columns(categories.tree()),
                     counts.years());
+        }
+
+        /** The few best of them, and no count of what else comes near. */
+        private SearchResults nearest(List<Word> cut, @Nullable String meant) throws IOException {
+            Nearest nearest = new Nearest(searcher, matching);
+            Nearest.Missing missing = nearest.missing(typed.words());
+            List<Integer> found = List.of();
+            Optional<Query> near = nearest.query(cut);
+            if (near.isPresent()) {
+                Query ranked = matching.nearest(narrowed(near.get()), typed, cut, nearest.unknown(cut));
+                found = first(MOST_NEAREST, ranked);
+            }
+            List<Word> shown = Cutting.telling(cut);
+            return new SearchResults(
+                    texts(shown),
+                    true,
+                    false,
+                    meant,
+                    missing.words(),
+                    missing.rest(),
+                    page(found, shown),
+                    found.size(),
+                    Map.of(),
+                    Map.of());
+        }
+
+        private static List<String> texts(List<Word> words) {
+            return words.stream().map(Word::text).toList();
         }
 
         private Counts count(Query filter) throws IOException {
@@ -112,8 +154,12 @@ public class ArticleSearch {
             return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
-        private List<SearchHit> hits(Query filter, List<Word> words, boolean nearest) throws IOException {
+        private List<SearchHit> hits(Counts counts, Query ranked, List<Word> shown) throws IOException {
             int last = Math.min(query.page(), LAST_PAGE) * PAGE_LENGTH;
+            return counts.total() == 0 ? List.of() : page(first(last, ranked), shown);
+        }
+
+        private Query narrowed(Query filter) {
             BooleanQuery.Builder narrowed = publicOnly(filter);
             if (!columns.isEmpty()) {
                 long[] ids = columns.stream().mapToLong(Long::longValue).toArray();
@@ -122,14 +168,19 @@ public class ArticleSearch {
             if (query.from() != null || query.to() != null) {
                 narrowed.add(LongField.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
             }
-            Query wanted = narrowed.build();
-            List<Integer> found = query.order() == SearchQuery.Order.DATE
-                    ? newest(last, wanted)
-                    : Best.first(last, matching.ranked(wanted, typed, words, nearest), searcher);
+            return narrowed.build();
+        }
+
+        private List<Integer> first(int many, Query ranked) throws IOException {
+            return query.order() == SearchQuery.Order.DATE ? newest(many, ranked) : Best.first(many, ranked, searcher);
+        }
+
+        private List<SearchHit> page(List<Integer> found, List<Word> shown) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            Marks marks = new Marks(words, matching);
-            for (int i = last - PAGE_LENGTH; i < found.size(); i++) {
+            Marks marks = new Marks(shown, matching);
+            int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
+            for (int i = start; i < Math.min(found.size(), start + PAGE_LENGTH); i++) {
                 hits.add(hit(stored.document(found.get(i)), marks));
             }
             return hits;

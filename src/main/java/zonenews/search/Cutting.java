@@ -2,6 +2,7 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +36,31 @@ final class Cutting {
                 cut.add(word);
                 continue;
             }
-            for (String part : QUESTION.matcher(word.text()).replaceAll(" ").split(" ")) {
-                cut.addAll(pieces(Word.of(part)));
+            for (Word part : asked(word)) {
+                cut.addAll(pieces(part));
             }
         }
         Set<String> seen = new HashSet<>();
         cut.removeIf(word -> !seen.add(word.text()));
         return cut.isEmpty() ? words : cut;
+    }
+
+    /** What is left of it without the words that only make a question of it. */
+    static List<Word> asked(Word word) {
+        return Arrays.stream(QUESTION.matcher(word.text()).replaceAll(" ").split(" "))
+                .map(Word::of)
+                .toList();
+    }
+
+    /** Without the characters that are left over between words. */
+    static List<Word> telling(List<Word> cut) {
+        List<Word> words =
+                cut.stream().filter(word -> !isOneCharacter(word.units())).toList();
+        return words.isEmpty() ? cut : words;
+    }
+
+    static boolean isOneCharacter(Units units) {
+        return units.size() == 1 && !units.isRun(0);
     }
 
     private List<Word> pieces(Word word) throws IOException {

@@ -30,6 +30,7 @@ final class Fields {
     static final String TITLE = "title";
     static final String TITLE_SINGLES = "title1";
     static final String EXACT = "exact";
+    static final String DOCUMENT = "document";
     /** Of everything that is looked for, the title too. */
     static final String ALL = "all";
 
@@ -91,6 +92,7 @@ final class Fields {
         document.add(new StringField(ID, Long.toString(article.id()), Field.Store.YES));
         document.add(new NumericDocValuesField(NUMBER, article.id()));
         document.add(new StringField(EXACT, new BytesRef(cut(title.bare())), Field.Store.NO));
+        document.add(field(DOCUMENT, UnitStream.pairs(Units.of(article.documentNumber())), PAIRS));
         document.add(field(TITLE, UnitStream.pairs(title), PAIRS));
         document.add(field(TITLE_SINGLES, UnitStream.singles(title), SINGLES));
         document.add(field(ALL, UnitStream.pairs(all), PAIRS));

@@ -3,10 +3,15 @@ package zonenews.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import zonenews.search.QueryWords.Word;
 
 /** Finds in a text what was looked for, to the character. */
 final class Marks {
+
+    private static final Set<String> BETWEEN_NUMBERS = Set.of("年", "月", "日", "号", "第");
+    /** Nobody takes its beginning for another number. */
+    private static final int LONG_NUMBER = 5;
 
     private record Wanted(
             List<Units> variants,
@@ -60,8 +65,8 @@ final class Marks {
                         .filter(date -> date.day().startsWith(word.day))
                         .forEach(date -> marks.set(date.start(), date.end()));
             }
-            if (marks.isEmpty()) {
-                pairs(units, word.variants.get(0), marks);
+            if (marks.isEmpty() && word.day == null) {
+                parts(units, word.variants.get(0), marks);
             }
             each.add(marks);
         }
@@ -69,40 +74,73 @@ final class Marks {
     }
 
     private static void whole(Units text, Units word, BitSet marks) {
-        int size = word.size();
-        for (int at = 0; at + size <= text.size(); at++) {
-            if (isAt(text, at, word)) {
-                int last = at + size - 1;
-                boolean begun = text.isRun(last);
-                int end = begun ? text.start(last) + word.single(size - 1).length() : text.end(last);
+        mark(text, word, 0, word.size(), true, marks);
+    }
+
+    /** Its pairs; but of numbers that belong together, as those of a day or a 文号, no part. */
+    private static void parts(Units text, Units word, BitSet marks) {
+        BitSet together = new BitSet();
+        for (int from = 0, to; from < word.size(); from = to + 1) {
+            to = from;
+            int numbers = 0;
+            while (to < word.size() && (word.isNumber(to) || BETWEEN_NUMBERS.contains(word.single(to)))) {
+                numbers += word.isNumber(to) ? 1 : 0;
+                to++;
+            }
+            if (numbers > 1) {
+                together.set(from, to);
+                mark(text, word, from, to, false, marks);
+            }
+        }
+        for (int i = 0; i + 1 < word.size(); i++) {
+            if (word.hasPair(i) && !together.get(i) && !together.get(i + 1)) {
+                mark(text, word, i, i + 2, false, marks);
+            }
+        }
+    }
+
+    private static void mark(Units text, Units word, int from, int to, boolean mayGoOn, BitSet marks) {
+        int last = to - from - 1;
+        for (int at = 0; at + last < text.size(); at++) {
+            if (isAt(text, at, word, from, to, mayGoOn)) {
+                boolean begun = text.isRun(at + last) && !text.isSame(at + last, word, to - 1);
+                int end = begun ? text.start(at + last) + word.single(to - 1).length() : text.end(at + last);
                 marks.set(text.start(at), end);
             }
         }
     }
 
-    /** The last run may go on: GM is found in GMP. */
-    private static boolean isAt(Units text, int at, Units word) {
-        int last = word.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            boolean mayGoOn = i == last && text.isRun(at + i);
-            boolean same = mayGoOn ? text.begins(at + i, word, i) : text.isSame(at + i, word, i);
-            if (!same || i > 0 && text.place(at + i) != text.place(at + i - 1) + 1) {
+    private static boolean isAt(Units text, int at, Units word, int from, int to, boolean mayGoOn) {
+        for (int i = from; i < to; i++) {
+            int there = at + i - from;
+            boolean same = mayGoOn && i == to - 1 && mayGoOn(word, i)
+                    ? text.begins(there, word, i)
+                    : text.isSame(there, word, i);
+            if (!same || i > from && text.place(there) != text.place(there - 1) + 1) {
                 return false;
             }
         }
-        return true;
+        return !isCutOff(text, at, at + to - from - 1);
     }
 
-    private static void pairs(Units text, Units word, BitSet marks) {
-        for (int i = 0; i + 1 < word.size(); i++) {
-            if (!word.hasPair(i)) {
-                continue;
-            }
-            for (int at = 0; at + 1 < text.size(); at++) {
-                if (text.hasPair(at) && text.isSame(at, word, i) && text.isSame(at + 1, word, i + 1)) {
-                    marks.set(text.start(at), text.end(at + 1));
-                }
-            }
-        }
+    /** GM is found in GMP, and the beginning of a telephone number; but 15 is another number than 150. */
+    private static boolean mayGoOn(Units word, int unit) {
+        return word.isRun(unit) && (!word.isNumber(unit) || word.single(unit).length() >= LONG_NUMBER);
+    }
+
+    /** 3 in 246.3. */
+    private static boolean isCutOff(Units text, int first, int last) {
+        String written = text.text();
+        int before = text.start(first) - 2;
+        int after = text.end(last);
+        boolean fraction = text.isNumber(first)
+                && before >= 0
+                && written.charAt(before + 1) == '.'
+                && Units.isDigit(written.charAt(before));
+        return fraction
+                || text.isNumber(last)
+                        && after + 1 < written.length()
+                        && written.charAt(after) == '.'
+                        && Units.isDigit(written.charAt(after + 1));
     }
 }

@@ -3,6 +3,7 @@ package zonenews.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -18,12 +19,13 @@ import zonenews.search.QueryWords.Word;
 
 /**
  * Turns words into the questions the index is asked. What decides the order are steps that are far apart: the exact
- * title, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
+ * title, the document of that number, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
  * the words are counts a little, and how new the article is.
  */
 final class Matching {
 
     private static final float EXACT_TITLE = 100_000;
+    private static final float DOCUMENT_NUMBER = 10_000;
     private static final float WHOLE_IN_TITLE = 400;
     private static final float PHRASE_IN_TITLE = 200;
     private static final float WORD_IN_TITLE = 100;
@@ -31,8 +33,8 @@ final class Matching {
     private static final float PARTS_IN_TITLE = 30;
     private static final float RARE_IN_TITLE = 0.5f;
     private static final float RARE = 0.2f;
+    private static final int MOST_DOCUMENTS = 3;
     private static final float SYNONYM = 0.9f;
-    private static final float NEAREST = 0.3f;
 
     private final Synonyms synonyms;
     private final Instant now;
@@ -44,9 +46,22 @@ final class Matching {
 
     /** Leaves what residents may read now: what they may not read is little, and found without a look at the rest. */
     BooleanQuery.Builder onlyPublic(BooleanQuery.Builder wanted) {
-        long millis = now.toEpochMilli();
-        return wanted.add(LongField.newRangeQuery(Fields.PUBLISHED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT)
-                .add(LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, millis), Occur.MUST_NOT);
+        return wanted.add(notYet(), Occur.MUST_NOT).add(noLonger(), Occur.MUST_NOT);
+    }
+
+    Query hidden() {
+        return new BooleanQuery.Builder()
+                .add(notYet(), Occur.SHOULD)
+                .add(noLonger(), Occur.SHOULD)
+                .build();
+    }
+
+    private Query notYet() {
+        return LongField.newRangeQuery(Fields.PUBLISHED, now.toEpochMilli() + 1, Long.MAX_VALUE);
+    }
+
+    private Query noLonger() {
+        return LongField.newRangeQuery(Fields.EXPIRES, Long.MIN_VALUE, now.toEpochMilli());
     }
 
     /** Every word occurs. */
@@ -68,22 +83,11 @@ final class Matching {
         return either.build();
     }
 
-    /** Some of what the words consist of occurs. */
-    Query someOf(List<Word> words) {
-        BooleanQuery.Builder some = new BooleanQuery.Builder();
-        int parts = 0;
-        for (Word word : words) {
-            BooleanQuery each = parts(word.units(), Fields.ALL, Fields.ALL_SINGLES, Occur.SHOULD)
-                    .build();
-            each.clauses().forEach(some::add);
-            parts += each.clauses().size();
-        }
-        return some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(parts * NEAREST)))
-                .build();
-    }
-
     List<Units> variants(Word word) {
-        return synonyms.variants(word.text()).stream().map(Units::of).toList();
+        return synonyms.variants(word.text()).stream()
+                .flatMap(text -> Telephones.writings(text).stream())
+                .map(Units::of)
+                .toList();
     }
 
     /** The pairs, and the units that stand in none. */
@@ -100,18 +104,41 @@ final class Matching {
     }
 
     /** Those of what the filter lets through, the best first. */
-    Query ranked(Query filter, QueryWords typed, List<Word> words, boolean nearest) {
-        BooleanQuery.Builder ranks = byTitle(filter, typed);
-        words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
-        if (nearest) {
-            for (Word word : words) {
-                rare(word.units()).forEach(rank -> ranks.add(rank, Occur.SHOULD));
-                for (String single : word.units().singles()) {
-                    ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, single)), Occur.SHOULD);
-                }
-            }
-        }
+    Query ranked(Query filter, QueryWords typed, List<Word> words) {
+        return ranks(filter, typed, words).build();
+    }
+
+    /**
+     * Where not all that was typed is there, what is rare of it tells more than the rest.
+     *
+     * @param unknown of the words those that stand nowhere: perhaps their characters do
+     */
+    Query nearest(Query filter, QueryWords typed, List<Word> words, List<Word> unknown) {
+        BooleanQuery.Builder ranks = ranks(filter, typed, words);
+        words.forEach(word -> rare(word.units()).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
+        unknown.stream()
+                .flatMap(word -> word.units().singles().stream())
+                .forEach(one -> ranks.add(new TermQuery(new Term(Fields.TITLE_SINGLES, one)), Occur.SHOULD));
         return ranks.build();
+    }
+
+    private BooleanQuery.Builder ranks(Query filter, QueryWords typed, List<Word> words) {
+        BooleanQuery.Builder ranks = byTitle(filter, typed);
+        documents(typed).forEach(document -> ranks.add(document, Occur.SHOULD));
+        words.forEach(word -> rank(word).forEach(rank -> ranks.add(rank, Occur.SHOULD)));
+        return ranks;
+    }
+
+    /** The document of a 文号, or of its year and number, comes before all that name it. */
+    private static List<Query> documents(QueryWords typed) {
+        Stream<Units> words =
+                typed.words().stream().filter(word -> word.day() == null).map(Word::units);
+        Stream<Units> all = typed.words().size() > 1 ? Stream.of(Units.of(typed.typed())) : Stream.empty();
+        return Stream.concat(all, words)
+                .filter(Units::hasNumbers)
+                .limit(MOST_DOCUMENTS)
+                .map(units -> step(phrase(Fields.DOCUMENT, Fields.ALL_SINGLES, units), DOCUMENT_NUMBER))
+                .toList();
     }
 
     /** Those of what the filter lets through, ranked by their titles alone. */

@@ -1,6 +1,10 @@
 package zonenews.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -8,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
@@ -31,20 +36,16 @@ final class NearTitles {
         int size = asked.size();
         long words =
                 IntStream.range(0, size).filter(unit -> !asked.isNumber(unit)).count();
+        if (size == 2 && words == 2 && asked.hasPair(0)) {
+            return soundsAlike(asked);
+        }
         if (words < SHORTEST || size > LONGEST) {
             return Optional.empty();
         }
-        BooleanQuery.Builder like = new BooleanQuery.Builder();
-        for (int i = 0; i < size; i++) {
-            like.add(new TermQuery(new Term(Fields.TITLE_SINGLES, asked.single(i))), Occur.SHOULD);
-            if (asked.hasPair(i)) {
-                like.add(new TermQuery(new Term(Fields.TITLE, asked.pair(i))), Occur.SHOULD);
-            }
-        }
-        matching.onlyPublic(like).setMinimumNumberShouldMatch(Math.max(1, size / 2));
-        int least = Math.max(1, size / 4) + 1;
+        int most = Math.max(1, size / 4);
+        int least = most + 1;
         String nearest = null;
-        for (ScoreDoc found : searcher.search(like.build(), LOOKED_AT).scoreDocs) {
+        for (ScoreDoc found : searcher.search(like(asked, most), LOOKED_AT).scoreDocs) {
             Document document = searcher.storedFields().document(found.doc);
             String title = document.get(Fields.SHOWN_TITLE);
             Units units = Units.of(title);
@@ -55,5 +56,41 @@ final class NearTitles {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** As every change takes one unit away, all others stand in the title. */
+    private Query like(Units asked, int changes) {
+        BooleanQuery.Builder units = new BooleanQuery.Builder();
+        List<String> singles = asked.singles().stream().distinct().toList();
+        singles.forEach(one -> units.add(new TermQuery(new Term(Fields.TITLE_SINGLES, one)), Occur.SHOULD));
+        units.setMinimumNumberShouldMatch(Math.max(1, singles.size() - changes));
+        BooleanQuery.Builder like = new BooleanQuery.Builder().add(units.build(), Occur.MUST);
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.hasPair(i)) {
+                like.add(new TermQuery(new Term(Fields.TITLE, asked.pair(i))), Occur.SHOULD);
+            }
+        }
+        return matching.onlyPublic(like).build();
+    }
+
+    /** Of two characters one may be another that sounds alike: 澜洲 for 澜州. */
+    private Optional<String> soundsAlike(Units asked) throws IOException {
+        String first = asked.single(0);
+        String second = asked.single(1);
+        List<String> pairs = new ArrayList<>();
+        Sounds.like(second).forEach(other -> pairs.add(first + other));
+        Sounds.like(first).forEach(other -> pairs.add(other + second));
+        Map<String, Integer> titles = new HashMap<>();
+        for (String pair : pairs) {
+            BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+            wanted.add(new TermQuery(new Term(Fields.TITLE, pair)), Occur.FILTER);
+            if (searcher.getIndexReader().docFreq(new Term(Fields.TITLE, pair)) > 0) {
+                titles.put(pair, searcher.count(matching.onlyPublic(wanted).build()));
+            }
+        }
+        return titles.entrySet().stream()
+                .filter(pair -> pair.getValue() > 0)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 }

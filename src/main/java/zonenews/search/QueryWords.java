@@ -25,7 +25,7 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
         String clean = clean(typed);
         boolean tooLong = clean.codePointCount(0, clean.length()) > LONGEST;
         String taken = tooLong ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) : clean;
-        String meeting = Characters.meeting(taken);
+        String meeting = Telephones.together(Characters.meeting(taken));
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (Dates.Found date : Dates.in(meeting)) {

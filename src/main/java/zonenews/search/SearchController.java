@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
+import zonenews.article.ListedArticle;
 
 @Controller
 class SearchController {
@@ -59,7 +61,10 @@ class SearchController {
                     .filter(word -> !word.isEmpty())
                     .toList();
             model.addAttribute("making", true);
-            model.addAttribute("articles", words.isEmpty() ? List.of() : titles.find(words, MOST_TITLES));
+            Optional<List<ListedArticle>> found =
+                    words.isEmpty() ? Optional.of(List.of()) : titles.find(words, MOST_TITLES);
+            model.addAttribute("tooLong", found.isEmpty());
+            model.addAttribute("articles", found.orElse(List.of()));
         }
         return "search/results";
     }

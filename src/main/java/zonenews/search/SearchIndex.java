@@ -157,6 +157,7 @@ final class SearchIndex implements AutoCloseable {
         searchers.release(searcher);
     }
 
+    /** Nobody waits for what is being merged: it is given up. */
     @Override
     public void close() throws IOException {
         searchers.close();

@@ -2,16 +2,11 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -32,13 +27,13 @@ public class SearchIndexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndexer.class);
     private static final int AT_ONCE = 200;
-    private static final int LOGGED_EVERY = 20_000;
 
     private final LiveArticles articles;
     private final SiteVersion siteVersion;
-    private final Path directory;
+    private final IndexPlaces places;
     private volatile @Nullable SearchIndex serving;
     private volatile @Nullable SearchIndex unusable;
+    private volatile @Nullable IndexMaking making;
     private boolean uncommitted;
     private volatile boolean stopping;
 
@@ -50,7 +45,7 @@ public class SearchIndexer implements AutoCloseable {
     SearchIndexer(LiveArticles articles, SiteVersion siteVersion, Path directory) {
         this.articles = articles;
         this.siteVersion = siteVersion;
-        this.directory = directory;
+        this.places = new IndexPlaces(directory);
     }
 
     interface Question<T> {
@@ -97,7 +92,7 @@ public class SearchIndexer implements AutoCloseable {
             follow(index);
             return;
         }
-        index = openNewest().orElse(null);
+        index = places.openNewest().orElse(null);
         if (index != null && belongsHere(index)) {
             serving = index;
         } else {
@@ -166,130 +161,65 @@ public class SearchIndexer implements AutoCloseable {
     public synchronized void rebuild() throws IOException {
         long start = System.nanoTime();
         long version = siteVersion.current();
-        Path place = directory.resolve("index-" + Math.max(System.currentTimeMillis(), newestNumber() + 1));
-        Files.createDirectories(directory);
-        removeOthers(Optional.ofNullable(serving).map(SearchIndex::path).orElse(place));
-        SearchIndex fresh = SearchIndex.create(place);
+        places.keepOnly(Optional.ofNullable(serving).map(SearchIndex::path).orElse(null));
+        SearchIndex fresh = SearchIndex.create(places.next());
+        long taken;
         try {
-            long taken = fill(fresh);
-            if (stopping) {
-                fresh.close();
-                return;
-            }
-            fresh.compact();
-            fresh.show(version);
-            follow(fresh);
-            fresh.commit();
-            log.info("Search index: {} articles in {} s", taken, (System.nanoTime() - start) / 1_000_000_000);
+            taken = make(fresh, version);
         } catch (IOException | RuntimeException e) {
             fresh.close();
+            if (stopping) {
+                log.info("The search index was being made anew; the next start begins again");
+                return;
+            }
             throw e;
+        } finally {
+            making = null;
         }
+        log.info("Search index: {} articles in {} s", taken, (System.nanoTime() - start) / 1_000_000_000);
         SearchIndex before = serving;
         serving = fresh;
         uncommitted = false;
         if (before != null) {
             before.close();
         }
-        removeOthers(place);
+        places.keepOnly(fresh.path());
     }
 
-    private long fill(SearchIndex index) throws IOException {
-        long all = articles.count();
-        AtomicLong done = new AtomicLong();
-        long after = 0;
-        List<Long> numbers;
-        do {
-            numbers = articles.numbers(after, 10 * AT_ONCE);
-            List<Long> these = numbers;
-            IntStream.iterate(0, from -> from < these.size(), from -> from + AT_ONCE)
-                    .parallel()
-                    .mapToObj(from -> these.subList(from, Math.min(from + AT_ONCE, these.size())))
-                    .forEach(ids -> take(ids, index, done, all));
+    private long make(SearchIndex fresh, long version) throws IOException {
+        IndexMaking now = new IndexMaking(articles, fresh);
+        making = now;
+        if (stopping) {
+            now.giveUp();
+        }
+        long taken = now.takeAll(() -> {
             if (serving != null) {
                 follow(serving);
             }
-            after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
-        } while (!numbers.isEmpty() && !stopping);
-        return done.get();
+        });
+        fresh.compact();
+        fresh.show(version);
+        follow(fresh);
+        fresh.commit();
+        return taken;
     }
 
-    private void take(List<Long> ids, SearchIndex index, AtomicLong done, long all) {
-        if (stopping) {
-            return;
-        }
-        try {
-            List<LiveArticle> read = articles.read(ids);
-            for (LiveArticle article : read) {
-                index.add(article);
-            }
-            long before = done.getAndAdd(read.size());
-            if (before / LOGGED_EVERY != (before + read.size()) / LOGGED_EVERY) {
-                log.info("Search index: {} of {} articles", before + read.size(), all);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<SearchIndex> openNewest() {
-        for (Path place : places()) {
-            try {
-                return Optional.of(SearchIndex.open(place));
-            } catch (IOException | RuntimeException unusable) {
-                log.warn("The search index {} cannot be used: {}", place.getFileName(), unusable.toString());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Newest first. */
-    private List<Path> places() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(directory)) {
-            return found.filter(place -> place.getFileName().toString().matches("index-\\d{1,18}"))
-                    .sorted(Comparator.comparingLong(SearchIndexer::number).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long newestNumber() {
-        return places().stream().findFirst().map(SearchIndexer::number).orElse(0L);
-    }
-
-    private static long number(Path place) {
-        return Long.parseLong(place.getFileName().toString().substring("index-".length()));
-    }
-
-    private void removeOthers(Path kept) {
-        for (Path place : places()) {
-            if (!place.equals(kept)) {
-                remove(place);
-            }
-        }
-    }
-
-    private static void remove(Path place) {
-        try (Stream<Path> files = Files.walk(place)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            log.warn("A former search index cannot be removed: {}", e.toString());
-        }
-    }
-
-    void stop() {
+    /** What is being made is given up, and nobody waits for it: that may take minutes. */
+    void stop() throws IOException {
         stopping = true;
+        IndexMaking now = making;
+        if (now != null) {
+            now.giveUp();
+        }
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        stopping = true;
+    public void close() throws IOException {
+        stop();
+        closeServing();
+    }
+
+    private synchronized void closeServing() throws IOException {
         SearchIndex index = serving;
         serving = null;
         if (index != null) {

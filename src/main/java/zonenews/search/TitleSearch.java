@@ -1,20 +1,24 @@
 package zonenews.search;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.JDBCException;
+import org.hibernate.jpa.AvailableHints;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import zonenews.article.ListedArticle;
 
 /** Articles residents may read whose title holds every word, newest first. */
 @Component
-@Transactional(readOnly = true)
 class TitleSearch {
 
     private static final int MOST_WORDS = 8;
+    private static final int MOST_MILLISECONDS = 1_000;
+    private static final String CANCELLED = "57014";
     private static final String ESCAPE = "!";
 
     private final EntityManager entities;
@@ -25,7 +29,8 @@ class TitleSearch {
         this.clock = clock;
     }
 
-    List<ListedArticle> find(List<String> words, int most) {
+    /** @return nothing where that takes too long */
+    Optional<List<ListedArticle>> find(List<String> words, int most) {
         StringBuilder query = new StringBuilder("""
                 select new zonenews.article.ListedArticle(a.id, a.title, a.shortTitle, a.summary, a.link, a.publishedAt,
                        a.category.id, m.name, a.headline)
@@ -39,11 +44,19 @@ class TitleSearch {
         query.append(" order by a.publishedAt desc, a.id desc");
         TypedQuery<ListedArticle> search = entities.createQuery(query.toString(), ListedArticle.class)
                 .setParameter("now", clock.instant())
+                .setHint(AvailableHints.HINT_SPEC_QUERY_TIMEOUT, MOST_MILLISECONDS)
                 .setMaxResults(most);
         for (int i = 0; i < taken.size(); i++) {
             search.setParameter("word" + i, "%" + literally(taken.get(i)) + "%");
         }
-        return search.getResultList();
+        try {
+            return Optional.of(search.getResultList());
+        } catch (PersistenceException failed) {
+            if (failed.getCause() instanceof JDBCException inDatabase && CANCELLED.equals(inDatabase.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 
     private static String literally(String word) {

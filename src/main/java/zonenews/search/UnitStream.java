@@ -41,11 +41,11 @@ abstract class UnitStream extends TokenStream {
                 return false;
             }
             clearAttributes();
-            term.append(units.text(), units.start(at), units.end(at));
+            term.append(units.terms(), units.start(at), units.termEnd(at));
             if (units.isRun(at) && units.isRun(at + 1)) {
                 term.append('_');
             }
-            term.append(units.text(), units.start(at + 1), units.end(at + 1));
+            term.append(units.terms(), units.start(at + 1), units.termEnd(at + 1));
             step.setPositionIncrement(units.place(at) - place);
             place = units.place(at);
             at++;
@@ -74,11 +74,11 @@ abstract class UnitStream extends TokenStream {
         @Override
         public boolean incrementToken() {
             while (at < units.size()) {
-                while (end <= units.end(at)) {
+                while (end <= units.termEnd(at)) {
                     int last = end++;
                     if (isNew(units.start(at), last)) {
                         clearAttributes();
-                        term.append(units.text(), units.start(at), last);
+                        term.append(units.terms(), units.start(at), last);
                         return true;
                     }
                 }
@@ -90,9 +90,9 @@ abstract class UnitStream extends TokenStream {
 
         private boolean isNew(int start, int last) {
             if (last - start > 1) {
-                return seen.add(units.text().substring(start, last));
+                return seen.add(units.terms().substring(start, last));
             }
-            char alone = units.text().charAt(start);
+            char alone = units.terms().charAt(start);
             boolean isNew = !seenAlone.get(alone);
             seenAlone.set(alone);
             return isNew;

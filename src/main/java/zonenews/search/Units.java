@@ -3,10 +3,11 @@ package zonenews.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A text cut into what is looked for: a Chinese character, a run of letters, a run of digits. Brackets, dots and spaces
- * between them do not count; the end of a clause does.
+ * A text cut into what is looked for: a Chinese character, a run of letters, a run of digits, in which the commas of
+ * thousands do not count: 1,200 is 1200. Brackets, dots and spaces between them do not count; the end of a clause does.
  */
 final class Units {
 
@@ -16,22 +17,34 @@ final class Units {
     /** Longer ones, which nobody types, are cut. */
     static final int LONGEST_RUN = 32;
 
+    private static final int THOUSANDS = 3;
+
+    private final String written;
     private final String text;
+    /** The text in which the digits of a number have come together over its commas. */
+    private String terms;
+
     private final int[] starts;
     private final int[] ends;
+    /** In the terms; shorter only where there were commas. */
+    private int[] termEnds;
+
     private final int[] places;
     private int size;
 
-    private Units(String text) {
-        this.text = text;
+    private Units(String written) {
+        this.written = written;
+        this.text = Characters.meeting(written);
+        this.terms = text;
         int guess = Math.max(8, text.length());
         starts = new int[guess];
         ends = new int[guess];
+        termEnds = ends;
         places = new int[guess];
     }
 
     static Units of(String written) {
-        Units units = new Units(Characters.meeting(written));
+        Units units = new Units(written);
         units.cut();
         return units;
     }
@@ -39,6 +52,7 @@ final class Units {
     private void cut() {
         int place = 0;
         int at = 0;
+        StringBuilder together = null;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int end = at + Character.charCount(c);
@@ -48,7 +62,13 @@ final class Units {
                         && (isDigit(c) ? isDigit(text.charAt(end)) : isLetter(text.charAt(end)))) {
                     end++;
                 }
+                int commas = isDigit(c) && end - at <= THOUSANDS && !isInList(at) ? thousands(end) : 0;
+                end += commas * (THOUSANDS + 1);
                 add(at, end, place++);
+                if (commas > 0) {
+                    together = together == null ? new StringBuilder(text) : together;
+                    together(at, end, commas, together);
+                }
             } else if (Character.isLetterOrDigit(c)) {
                 add(at, end, place++);
             } else if (size > 0 && ENDS_OF_CLAUSES.indexOf(c) >= 0) {
@@ -56,16 +76,52 @@ final class Units {
             }
             at = end;
         }
+        terms = together == null ? text : together.toString();
+    }
+
+    /** 3,14,150 are three numbers. */
+    private boolean isInList(int at) {
+        return at > 1 && isComma(at - 1) && isDigit(text.charAt(at - 2));
+    }
+
+    /** How many groups of three digits follow, each behind a comma. */
+    private int thousands(int from) {
+        int groups = 0;
+        for (int at = from; isComma(at) && digits(at + 1) == THOUSANDS; at += THOUSANDS + 1) {
+            groups++;
+        }
+        return groups;
+    }
+
+    /** The comma of a Chinese sentence, which is twice as wide, ends a clause. */
+    private boolean isComma(int at) {
+        return at < text.length() && written.charAt(at) == ',';
+    }
+
+    private int digits(int from) {
+        int at = from;
+        while (at < text.length() && at - from <= THOUSANDS && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private void together(int start, int end, int commas, StringBuilder into) {
+        termEnds = termEnds == ends ? ends.clone() : termEnds;
+        String number = text.substring(start, end).replace(",", "");
+        into.replace(start, start + number.length(), number);
+        termEnds[size - 1] = end - commas;
     }
 
     private void add(int start, int end, int place) {
         starts[size] = start;
         ends[size] = end;
+        termEnds[size] = end;
         places[size] = place;
         size++;
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
@@ -94,24 +150,42 @@ final class Units {
         return text;
     }
 
+    /** In which a term stands from the start of its unit to {@link #termEnd}. */
+    String terms() {
+        return terms;
+    }
+
+    int termEnd(int unit) {
+        return termEnds[unit];
+    }
+
     String single(int unit) {
-        return text.substring(starts[unit], ends[unit]);
+        return terms.substring(starts[unit], termEnds[unit]);
     }
 
     boolean isSame(int unit, Units other, int itsUnit) {
-        return ends[unit] - starts[unit] == other.ends[itsUnit] - other.starts[itsUnit] && begins(unit, other, itsUnit);
+        return termLength(unit) == other.termLength(itsUnit) && begins(unit, other, itsUnit);
+    }
+
+    private int termLength(int unit) {
+        return termEnds[unit] - starts[unit];
     }
 
     /** Whether it begins with the other's: GMP with GM. */
     boolean begins(int unit, Units other, int itsUnit) {
-        int length = other.ends[itsUnit] - other.starts[itsUnit];
-        return text.charAt(starts[unit]) == other.text.charAt(other.starts[itsUnit])
-                && ends[unit] - starts[unit] >= length
-                && text.regionMatches(starts[unit], other.text, other.starts[itsUnit], length);
+        int length = other.termLength(itsUnit);
+        return terms.charAt(starts[unit]) == other.terms.charAt(other.starts[itsUnit])
+                && termLength(unit) >= length
+                && terms.regionMatches(starts[unit], other.terms, other.starts[itsUnit], length);
     }
 
     boolean isNumber(int unit) {
         return isDigit(text.charAt(starts[unit]));
+    }
+
+    /** More than one, as a 文号 has. */
+    boolean hasNumbers() {
+        return IntStream.range(0, size).filter(this::isNumber).limit(2).count() > 1;
     }
 
     boolean isRun(int unit) {
@@ -141,7 +215,7 @@ final class Units {
     String bare() {
         StringBuilder bare = new StringBuilder(text.length());
         for (int i = 0; i < size; i++) {
-            bare.append(i > 0 && isRun(i - 1) && isRun(i) ? "_" : "").append(text, starts[i], ends[i]);
+            bare.append(i > 0 && isRun(i - 1) && isRun(i) ? "_" : "").append(terms, starts[i], termEnds[i]);
         }
         return bare.toString();
     }

@@ -136,4 +136,13 @@ class QualityTests {
         System.out.printf("Exact titles first: %d of %d%n", titles.size() * 3 - wrong.size(), titles.size() * 3);
         assertThat(wrong).isEmpty();
     }
+
+    @Test
+    void a_word_that_is_in_most_articles_makes_none_of_them_near() {
+        SearchResults results = search.search(SearchQuery.of("经开区停水"));
+        assertThat(results.hits()).isEmpty();
+        assertThat(results.missing()).containsExactly("停水");
+        assertThat(results.rest()).isEqualTo("经开区");
+        assertThat(search.search(SearchQuery.of("澜洲")).meant()).isEqualTo("澜州");
+    }
 }

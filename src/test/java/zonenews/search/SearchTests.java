@@ -19,7 +19,10 @@ import zonenews.Visitor.Page;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
+import zonenews.article.Origin;
+import zonenews.article.Policy;
 import zonenews.article.ReviewRules;
+import zonenews.article.Timing;
 
 @NewsroomTest
 class SearchTests {
@@ -78,6 +81,23 @@ class SearchTests {
         "转发澄政办〔2023〕54号文件, 澄政办202354号",
         "柏坞经济技术开发区通车, 柏坞经开区",
         "囍字铺开业, 囍",
+        "楸树岗热线0579-55503131开通, 057955503131",
+        "楸树岗热线0579-55503132开通, 0579 55503132",
+        "楸树岗热线（0579）55503133开通, 0579-55503133",
+        "楸树岗热线057955503134开通, 0579 55503134",
+        "楸树岗热线057955503137开通, 楸树岗 0579-55503137",
+        "楸树岗热线0579-55503138开通, 楸树岗热线057955503138",
+        "楸树岗热线0579-55503139开通, 55503139",
+        "楸树岗热线0579-5550 3141开通, 057955503141",
+        "楸树岗热线0579-5550 3142开通, 0579-55503142",
+        "楸树岗热线0579-5550 3143开通, 55503143",
+        "楸树岗热线0579-55503144开通, 0579 5550 3144",
+        "楸树岗热线55503145开通, 5550-3145",
+        "楸树岗热线138-0579-5551开通, 13805795551",
+        "楸树岗热线400-579-5552开通, 4005795552",
+        "'楸树岗新增1,203户', 1203户",
+        "楸树岗新增1204户, '1,204户'",
+        "'楸树岗新增12,345,678.5元', 12345678.5元",
     })
     void writings_meet(String title, String words) {
         Long id = newsroom.published(title);
@@ -89,6 +109,60 @@ class SearchTests {
         Long id = newsroom.published("栎桥15号楼交付");
         assertThat(found("栎桥 15号")).containsExactly("/articles/" + id);
         assertThat(search("栎桥 5号").text()).contains("没有找到同时包含");
+    }
+
+    @Test
+    void a_list_of_figures_is_no_number() {
+        newsroom.published("楝树沟选定3,14,150号地块");
+        newsroom.published("楝树沟选定7，180号地块");
+        assertThat(found("楝树沟 150号")).hasSize(1);
+        assertThat(found("楝树沟 180号")).hasSize(1);
+        assertThat(search("楝树沟 7180").text()).contains("没有找到");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"〔2026〕18号", "[2026]18号", "2026 18号", "榧山发〔2026〕18号", "榧山发 〔2026〕18号"})
+    void the_document_of_that_number_comes_before_those_that_name_it(String typed) {
+        Content content = new Content(
+                "榧山石料管理办法",
+                "",
+                "",
+                newsroom.column("政策文件"),
+                "",
+                "",
+                HouseStyle.of("第一条。第二条。"),
+                "",
+                "",
+                null,
+                Origin.UNKNOWN,
+                Timing.NOW,
+                new Policy("榧山发〔2026〕18号", "", null, "", null));
+        Long document = newsroom.publishedAsOf(clock.instant().minus(Duration.ofDays(30)), content);
+        article("关于学习榧山发〔2026〕18号的通知", "榧山发〔2026〕18号已经印发，请学习榧山发〔2026〕18号。");
+        article("榧山2026年的18号码头", "文中写到〔2026〕18号。");
+        assertThat(found(typed)).startsWith("/articles/" + document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8月14日, 2023年2月14日和18月14日、8月1日, ''",
+        "8月14日, 2023年8月14日, 8月14日",
+        "2023年8月14日, 2022年8月14日和2023年8月4日, ''",
+        "2023年8月14日, 2023年8月14日和2023-08-14, 2023年8月14日 2023-08-14",
+        "榉发〔2023〕51号, 榉发〔2023〕5号和〔2022〕51号, 榉发",
+        "3亿元, 246.3亿元和3.5亿元、3亿元, 3亿元",
+        "246.3亿元, 1246.3亿元和246.3亿元, 246.3亿元",
+        "15, 150和15、215, 15",
+        "1200家, '1,200家和200家', '1,200家'",
+        "200家, '1,200家', ''",
+        "榉12, 榉123, ''",
+        "GM, GMP和AGM, GM",
+        "55503, 0579-55503135, 55503",
+    })
+    void a_number_is_marked_only_where_the_whole_of_it_stands(String typed, String text, String marked) {
+        Marks marks = new Marks(QueryWords.of(typed).words(), new Matching(Synonyms.NONE, clock.instant()));
+        assertThat(marks.in(text).runs().stream().filter(MarkedText.Run::marked).map(MarkedText.Run::text))
+                .containsExactly(marked.isEmpty() ? new String[0] : marked.split(" "));
     }
 
     @Test
@@ -141,7 +215,48 @@ class SearchTests {
         newsroom.published("梧桐湾跨江大桥合龙");
         assertThat(search("梧桐弯跨江大桥").html().select(".search-note a").eachText()).contains("梧桐湾跨江大桥");
         newsroom.published("梧桐镇来信1.1版");
-        assertThat(search("or 1=1").html().select(".search-note a")).isEmpty();
+        assertThat(search("or 1=1").text()).contains("没有找到").doesNotContain("你是不是要找");
+    }
+
+    @Test
+    void a_name_of_two_characters_is_offered_for_one_that_sounds_alike() {
+        newsroom.published("蠡州渡口开航");
+        newsroom.published("蠡江鱼汛");
+        assertThat(search("蠡洲").html().select(".search-note a").eachText()).containsExactly("蠡州");
+        assertThat(search("蠡州").html().select(".search-note a")).isEmpty();
+        assertThat(search("蠡钟").html().select(".search-note a")).isEmpty();
+        newsroom.scheduled("蠹舟的预告", Duration.ofHours(1));
+        assertThat(search("蠹洲").html().select(".search-note a")).isEmpty();
+    }
+
+    @Test
+    void what_stands_nowhere_is_named_and_the_rest_is_offered() {
+        newsroom.published("柘林经开区通勤");
+        newsroom.scheduled("柘林斫冰", Duration.ofHours(1));
+        Page page = search("柘林经开区斫冰");
+        assertThat(page.text()).contains("没有文章写到“斫冰”。可以只找：柘林经开区");
+        assertThat(page.html().select(".search-note a").attr("href"))
+                .isEqualTo("/search?q=" + URLEncoder.encode("柘林经开区", StandardCharsets.UTF_8));
+        assertThat(search("斫冰").text()).contains("没有找到与“斫冰”有关的文章").doesNotContain("没有文章写到");
+    }
+
+    @Test
+    void characters_left_over_between_words_are_neither_marked_nor_named() {
+        article("榧树湾夜班车", "榧树湾的夜班车坐满了人，坐车请看公告。");
+        Page page = search("榧树湾坐夜班车斫霜");
+        assertThat(page.html().select(".results mark").eachText())
+                .contains("榧树湾")
+                .doesNotContain("坐");
+        assertThat(page.text()).contains("可以只找：榧树湾 夜班车");
+    }
+
+    @Test
+    void what_holds_less_than_half_of_what_was_typed_is_not_near() {
+        for (int i = 0; i < 9; i++) {
+            newsroom.published("榲桲坡" + i + "组修缮");
+        }
+        assertThat(search("榲桲坡斫雪").text()).contains("没有找到同时包含").contains("最接近的 9 篇");
+        assertThat(found("榲桲坡 斫雪 斫霜 斫冰")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,61 @@
+package zonenews.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 0579-55503135, (0579)55503135 and 057955503135 are one number. */
+final class Telephones {
+
+    private static final Pattern WRITTEN = Pattern.compile(("(?<!\\d)(?:0(?:10|2\\d|[3-9]\\d\\d)_\\d{3,4}_\\d{4}"
+                    + "|[48]00_\\d{3}_\\d{4}|[48]00_\\d{4}_\\d{3}|1[3-9]\\d_\\d{4}_\\d{4}|[3-8]\\d{3}-?\\d{4})(?!\\d)")
+            .replace("_", "[-\\s\\u3000()]{0,2}"));
+
+    private Telephones() {}
+
+    /** With no space in a number, as spaces part words. */
+    static String together(String meeting) {
+        return WRITTEN.matcher(meeting).replaceAll(number -> {
+            String written = number.group();
+            return Matcher.quoteReplacement(written.replaceAll("[\\s\\u3000]+", "-"));
+        });
+    }
+
+    /** The text itself first, then with a number in it written in other ways. */
+    static List<String> writings(String text) {
+        Matcher number = WRITTEN.matcher(text);
+        if (!number.find()) {
+            return List.of(text);
+        }
+        Set<String> writings = new LinkedHashSet<>(List.of(text));
+        String digits = number.group().replaceAll("\\D", "");
+        writings.add(with(number, text, digits));
+        for (int[] cuts : cuts(digits)) {
+            StringBuilder written = new StringBuilder(digits);
+            for (int i = cuts.length - 1; i >= 0; i--) {
+                written.insert(cuts[i], '-');
+            }
+            writings.add(with(number, text, written.toString()));
+        }
+        return new ArrayList<>(writings);
+    }
+
+    private static String with(Matcher number, String text, String written) {
+        return text.substring(0, number.start()) + written + text.substring(number.end());
+    }
+
+    private static List<int[]> cuts(String digits) {
+        int length = digits.length();
+        if (length == 8) {
+            return List.of(new int[] {4});
+        }
+        if (digits.startsWith("0")) {
+            int area = digits.startsWith("01") || digits.startsWith("02") ? 3 : 4;
+            return List.of(new int[] {area}, new int[] {area, length - 4});
+        }
+        return length == 11 ? List.of(new int[] {3, 7}) : List.of(new int[] {3, 6}, new int[] {3, 7});
+    }
+}
