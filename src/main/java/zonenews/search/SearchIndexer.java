@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -27,10 +28,14 @@ public class SearchIndexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndexer.class);
     private static final int AT_ONCE = 200;
+    /** The other processors are left to the readers of pages; and who waits for a turn is answered sooner than in a crowd. */
+    private static final int SEARCHING_AT_ONCE =
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final LiveArticles articles;
     private final SiteVersion siteVersion;
     private final IndexPlaces places;
+    private final Semaphore turns = new Semaphore(SEARCHING_AT_ONCE, true);
     private volatile @Nullable SearchIndex serving;
     private volatile @Nullable SearchIndex unusable;
     private volatile @Nullable IndexMaking making;
@@ -62,6 +67,7 @@ public class SearchIndexer implements AutoCloseable {
         if (index == null) {
             throw new NotYetIndexed();
         }
+        turns.acquireUninterruptibly();
         try {
             IndexSearcher searcher = index.acquire();
             try {
@@ -75,6 +81,8 @@ public class SearchIndexer implements AutoCloseable {
             log.error("The search index is damaged and will be made anew", damaged);
             unusable = index;
             throw new NotYetIndexed();
+        } finally {
+            turns.release();
         }
     }
 
