@@ -92,15 +92,16 @@ public class ArticleSearch {
                         null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
-            List<Word> cut = new Cutting(searcher.getIndexReader()).cut(words);
+            Cutting cutting = new Cutting(searcher.getIndexReader());
+            List<Word> cut = cutting.cut(words);
+            List<Word> marked = cutting.known(words);
             filter = matching.allOf(cut);
             counts = count(filter);
             if (counts.none()) {
-                return nearest(cut, meant);
+                return nearest(cut, marked, meant);
             }
-            List<Word> shown = Cutting.telling(cut);
             Query ranked = matching.nearest(narrowed(filter), typed, cut, List.of());
-            return results(shown, counts, true, hits(counts, ranked, shown), meant);
+            return results(Cutting.telling(cut), counts, true, hits(counts, ranked, marked), meant);
         }
 
         private SearchResults results(
@@ -119,7 +120,7 @@ public class ArticleSearch {
         }
 
         /** The few best of them, and no count of what else comes near. */
-        private SearchResults nearest(List<Word> cut, @Nullable String meant) throws IOException {
+        private SearchResults nearest(List<Word> cut, List<Word> marked, @Nullable String meant) throws IOException {
             Nearest nearest = new Nearest(searcher, matching);
             Nearest.Missing missing = nearest.missing(typed.words());
             List<Integer> found = List.of();
@@ -128,15 +129,14 @@ public class ArticleSearch {
                 Query ranked = matching.nearest(narrowed(near.get()), typed, cut, nearest.unknown(cut));
                 found = first(MOST_NEAREST, ranked);
             }
-            List<Word> shown = Cutting.telling(cut);
             return new SearchResults(
-                    texts(shown),
+                    texts(Cutting.telling(cut)),
                     true,
                     false,
                     meant,
                     missing.words(),
                     missing.rest(),
-                    page(found, shown),
+                    page(found, marked),
                     found.size(),
                     Map.of(),
                     Map.of());
@@ -154,9 +154,9 @@ public class ArticleSearch {
             return matching.onlyPublic(new BooleanQuery.Builder().add(filter, Occur.FILTER));
         }
 
-        private List<SearchHit> hits(Counts counts, Query ranked, List<Word> shown) throws IOException {
+        private List<SearchHit> hits(Counts counts, Query ranked, List<Word> marked) throws IOException {
             int last = Math.min(query.page(), LAST_PAGE) * PAGE_LENGTH;
-            return counts.total() == 0 ? List.of() : page(first(last, ranked), shown);
+            return counts.total() == 0 ? List.of() : page(first(last, ranked), marked);
         }
 
         private Query narrowed(Query filter) {
@@ -175,10 +175,10 @@ public class ArticleSearch {
             return query.order() == SearchQuery.Order.DATE ? newest(many, ranked) : Best.first(many, ranked, searcher);
         }
 
-        private List<SearchHit> page(List<Integer> found, List<Word> shown) throws IOException {
+        private List<SearchHit> page(List<Integer> found, List<Word> marked) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            Marks marks = new Marks(shown, matching);
+            Marks marks = new Marks(marked, matching);
             int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
             for (int i = start; i < Math.min(found.size(), start + PAGE_LENGTH); i++) {
                 hits.add(hit(stored.document(found.get(i)), marks));

@@ -52,6 +52,37 @@ final class Cutting {
                 .toList();
     }
 
+    /** The longest pieces whose pairs are all known: 榧树湾 is to be marked as one, though it is cut into 榧 and 树湾. */
+    List<Word> known(List<Word> words) throws IOException {
+        List<Word> known = new ArrayList<>();
+        for (Word word : words) {
+            if (word.day() != null) {
+                known.add(word);
+                continue;
+            }
+            for (Word part : asked(word)) {
+                addKnown(part.units(), known);
+            }
+        }
+        return known;
+    }
+
+    private void addKnown(Units units, List<Word> to) throws IOException {
+        for (int from = 0, end; from < units.size(); from = end) {
+            end = from + 1;
+            while (end < units.size() && units.hasPair(end - 1) && isKnown(units.pair(end - 1))) {
+                end++;
+            }
+            if (end - from > 1 || units.isRun(from)) {
+                to.add(Word.of(units.text().substring(units.start(from), units.end(end - 1))));
+            }
+        }
+    }
+
+    private boolean isKnown(String pair) throws IOException {
+        return reader.docFreq(new Term(Fields.ALL, pair)) > 0;
+    }
+
     /** Without the characters that are left over between words. */
     static List<Word> telling(List<Word> cut) {
         List<Word> words =

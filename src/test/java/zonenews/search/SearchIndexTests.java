@@ -27,8 +27,8 @@ class SearchIndexTests {
         SearchIndex index = SearchIndex.create(place);
         Random random = new Random(2026);
         for (int part = 0; part < 6; part++) {
-            for (int i = 0; i < 500; i++) {
-                index.add(article(500 * part + i, text(random)));
+            for (int i = 0; i < 200; i++) {
+                index.add(article(200 * part + i, text(random)));
             }
             index.show(1);
         }
