@@ -30,10 +30,13 @@ final class IndexMaking {
         this.all = articles.count();
     }
 
-    /** @return how many */
+    /**
+     * From the last on, which is about the order in which the index keeps them.
+     *
+     * @return how many
+     */
     long takeAll(Meanwhile meanwhile) throws IOException {
-        long after = 0;
-        List<Long> numbers = articles.numbers(after, 10 * AT_ONCE);
+        List<Long> numbers = articles.numbers(Long.MAX_VALUE, 10 * AT_ONCE);
         while (!numbers.isEmpty()) {
             List<Long> these = numbers;
             IntStream.iterate(0, from -> from < these.size(), from -> from + AT_ONCE)
@@ -41,8 +44,7 @@ final class IndexMaking {
                     .mapToObj(from -> these.subList(from, Math.min(from + AT_ONCE, these.size())))
                     .forEach(this::take);
             meanwhile.look();
-            after = these.get(these.size() - 1);
-            numbers = articles.numbers(after, 10 * AT_ONCE);
+            numbers = articles.numbers(these.get(these.size() - 1), 10 * AT_ONCE);
         }
         return done.get();
     }

@@ -19,11 +19,11 @@ class LiveArticles {
         this.jdbc = jdbc;
     }
 
-    /** The numbers of all that may have a live edition, in order. */
-    List<Long> numbers(long after, int most) {
-        return jdbc.sql("select id from article where id > ? and live_edition_id is not null"
-                        + " order by id fetch first " + most + " rows only")
-                .param(after)
+    /** The numbers of those that may have a live edition, the last first. */
+    List<Long> numbers(long before, int most) {
+        return jdbc.sql("select id from article where id < ? and live_edition_id is not null"
+                        + " order by id desc fetch first " + most + " rows only")
+                .param(before)
                 .query(Long.class)
                 .list();
     }
