@@ -28,7 +28,7 @@ class SearchIndexTests {
         Random random = new Random(2026);
         for (int part = 0; part < 6; part++) {
             for (int i = 0; i < 200; i++) {
-                index.add(article(200 * part + i, text(random)));
+                index.add(article(1_200 - 200 * part - i, text(random)));
             }
             index.show(1);
         }
