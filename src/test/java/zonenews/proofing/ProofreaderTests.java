@@ -184,7 +184,7 @@ class ProofreaderTests {
                     assertThat(finding.isBlocking()).isTrue();
                     assertThat(finding.place()).isEqualTo(picture);
                     assertThat(finding.occurrence()).isEqualTo(2);
-                    assertThat(finding.message()).contains("图片描述", "11010519491231002X");
+                    assertThat(finding.message()).contains("第 2 幅图片的图片描述", "11010519491231002X");
                 });
         assertThat(findings("<figure><img src=\"%s\" alt=\"布署\"></figure><p>正文。</p>".formatted(picture)))
                 .filteredOn(each -> each.rule() == Rule.WRONG_WORD)
