@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,13 +41,24 @@ class UploadsFromTheDesk extends OncePerRequestFilter {
         if (AuditLog.whoIsSignedIn() == null) {
             signInFirst.commence(request, response, new InsufficientAuthenticationException("Files of nobody"));
         } else if (request.getContentLengthLong() <= LARGEST) {
-            chain.doFilter(request, response);
+            passOn(request, response, chain);
         } else if (EndedSession.isScript(request)) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType("application/json");
             response.getOutputStream().write(("{\"text\":\"" + TOO_LARGE + "\"}").getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    /** The first to read a form without scripts asks for its token: then nobody has said yet that it is about a file. */
+    private static void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            request.setAttribute("notReceived", true);
+            throw unreadable;
         }
     }
 }

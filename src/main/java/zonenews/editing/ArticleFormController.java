@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zonenews.account.Accounts;
 import zonenews.account.SignedIn;
 import zonenews.article.CurrentCategories;
 import zonenews.article.NotAllowed;
@@ -28,6 +29,7 @@ class ArticleFormController {
     private final DeskArticles articles;
     private final PublicationCheck check;
     private final CurrentCategories categories;
+    private final Accounts accounts;
     private final FormPage page;
 
     ArticleFormController(
@@ -36,7 +38,9 @@ class ArticleFormController {
             DeskArticles articles,
             PublicationCheck check,
             CurrentCategories categories,
+            Accounts accounts,
             FormPage page) {
+        this.accounts = accounts;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
         this.articles = articles;
@@ -165,6 +169,7 @@ class ArticleFormController {
             ArticleForm form, EditConflict conflict, SignedIn who, Model model, HttpServletResponse response) {
         model.addAttribute("article", articles.show(conflict.articleId(), who));
         model.addAttribute("conflict", conflict);
+        model.addAttribute("changedBy", accounts.displayName(conflict.changedBy()));
         model.addAttribute("beside", true);
         model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zonenews.account.Accounts;
 import zonenews.account.SignedIn;
 import zonenews.article.NotAllowed;
 
@@ -33,6 +34,7 @@ class AutosaveController {
     private final NewArticles newArticles;
     private final OpenForms openForms;
     private final DeskArticles articles;
+    private final Accounts accounts;
     private final MessageSource messages;
 
     AutosaveController(
@@ -40,7 +42,9 @@ class AutosaveController {
             NewArticles newArticles,
             DeskArticles articles,
             OpenForms openForms,
+            Accounts accounts,
             MessageSource messages) {
+        this.accounts = accounts;
         this.openForms = openForms;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
@@ -83,7 +87,8 @@ class AutosaveController {
 
     @ExceptionHandler
     ResponseEntity<NotSaved> savedByAnother(EditConflict conflict) {
-        String text = conflict.changedBy() + " 在 " + AT.format(conflict.changedAt()) + " 保存了另一份内容";
+        String text =
+                accounts.displayName(conflict.changedBy()) + " 在 " + AT.format(conflict.changedAt()) + " 保存了另一份内容";
         return ResponseEntity.status(HttpStatus.CONFLICT).body(new NotSaved("conflict", text));
     }
 

@@ -35,6 +35,15 @@ record CheckedText(
                 "");
     }
 
+    /** Of a form whose problems are listed beside it: each is said once. */
+    static CheckedText beside(Map<String, String> problems, List<Finding> findings) {
+        return of(
+                Map.of(),
+                findings.stream()
+                        .filter(each -> !each.rule().isFixed() || !problems.containsKey(each.field()))
+                        .toList());
+    }
+
     CheckedText refused(boolean newMayGoOn, String newReason) {
         return new CheckedText(problems, blocking, warnings, true, newMayGoOn, newReason);
     }

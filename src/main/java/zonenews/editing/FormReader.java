@@ -17,6 +17,7 @@ import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.EditionMedia;
 import zonenews.media.Media;
+import zonenews.proofing.Finding;
 import zonenews.proofing.Proofreader;
 
 /** Reads the article form against what the newsroom holds. */
@@ -52,10 +53,8 @@ class FormReader {
     Content read(ArticleForm form, @Nullable Long self, @Nullable Content before, boolean complete) {
         Reading reading = read(new FormCheck(form), form, self, before, complete);
         if (!reading.problems.isEmpty()) {
-            CheckedText checked = complete
-                    ? CheckedText.of(reading.problems, proofreader.check(reading.content, reading.attached, self))
-                    : CheckedText.of(reading.problems, List.of());
-            throw new FormRefused(reading.problems, checked);
+            List<Finding> findings = complete ? proofreader.check(reading.content, reading.attached, self) : List.of();
+            throw new FormRefused(reading.problems, CheckedText.beside(reading.problems, findings));
         }
         return reading.content;
     }

@@ -11,7 +11,7 @@ class FormRefused extends RuntimeException {
     private final transient CheckedText checked;
 
     FormRefused(Map<String, String> problems) {
-        this(problems, CheckedText.of(problems, List.of()));
+        this(problems, CheckedText.beside(problems, List.of()));
     }
 
     FormRefused(Map<String, String> problems, CheckedText checked) {

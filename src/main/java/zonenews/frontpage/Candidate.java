@@ -2,6 +2,7 @@ package zonenews.frontpage;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.Article;
 import zonenews.site.SiteTime;
@@ -15,6 +16,8 @@ record Candidate(
         Instant publishedAt,
         Instant expireAt,
         @Nullable Instant withdrawnAt) {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public LocalDateTime publishedOn() {
         return SiteTime.local(publishedAt);
@@ -34,7 +37,7 @@ record Candidate(
             return "已撤稿";
         }
         if (publishedAt.isAfter(now)) {
-            return "定时发布";
+            return "定时 " + HOUR.format(publishedOn()) + " 发布";
         }
         return expireAt.isAfter(now) ? "居民可见" : "已到期下线";
     }

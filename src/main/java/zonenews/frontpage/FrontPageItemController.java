@@ -1,6 +1,8 @@
 package zonenews.frontpage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zonenews.account.SignedIn;
 import zonenews.article.NotAllowed;
+import zonenews.site.SiteTime;
 
 /** One thing on the home page: an article is found first, a link is typed. */
 @Controller
@@ -23,11 +26,19 @@ class FrontPageItemController {
     private final FrontPageDesk desk;
     private final Arrangements arrangements;
     private final Candidates candidates;
+    private final Clock clock;
 
-    FrontPageItemController(FrontPageDesk desk, Arrangements arrangements, Candidates candidates) {
+    FrontPageItemController(FrontPageDesk desk, Arrangements arrangements, Candidates candidates, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.arrangements = arrangements;
         this.candidates = candidates;
+    }
+
+    /** An article whose hour has not come may be chosen; it must not look as if residents read it. */
+    @ModelAttribute("now")
+    LocalDateTime now() {
+        return SiteTime.local(clock.instant());
     }
 
     @GetMapping("/new")

@@ -42,6 +42,8 @@ class UploadsNotReceived {
         if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
             return ResponseEntity.status(status).body(Map.of("text", text));
         }
+        // The page of this status says it.
+        request.setAttribute("notReceived", true);
         response.sendError(status.value());
         return null;
     }

@@ -38,8 +38,9 @@ final class Findings {
         }
         Passage.Picture picture = passage.picture();
         if (picture != null) {
-            ofElement(
-                    rule, ofDescription(passage.text(), start, end, message), picture.address(), picture.occurrence());
+            String words = passage.text().substring(start, end);
+            String where = "第 " + picture.number() + " 幅图片的图片描述里的“" + words + "”：";
+            ofElement(rule, where + message, picture.address(), picture.occurrence());
             return;
         }
         String text = passage.text();
@@ -53,10 +54,6 @@ final class Findings {
                 text.substring(end, Math.min(text.length(), end + AROUND)),
                 occurrence(passage, start, place),
                 right);
-    }
-
-    private static String ofDescription(String text, int start, int end, String message) {
-        return "图片描述里的“" + text.substring(start, end) + "”：" + message;
     }
 
     /** For what is no word of the text: the address of a link or picture. */

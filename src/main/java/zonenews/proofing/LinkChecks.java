@@ -37,6 +37,7 @@ class LinkChecks {
                     + "|172\\.(1[6-9]|2\\d|3[01])\\.\\d+\\.\\d+)([:/].*)?");
 
     private static final int MOST_AT_ONCE = 1000;
+    private static final int LONGEST_NAME = 24;
 
     private final Articles articles;
     private final CurrentCategories categories;
@@ -61,22 +62,40 @@ class LinkChecks {
     void check(Manuscript manuscript, @Nullable Long self, Findings findings) {
         Targets targets = targets(manuscript);
         Map<String, Integer> occurrences = new HashMap<>();
+        int pictures = 0;
         for (Element element : manuscript.body().select("a[href], img")) {
             boolean picture = element.normalName().equals("img");
             String address = element.attr(picture ? "src" : "href");
             int occurrence = occurrences.merge(address, 1, Integer::sum);
+            String name = picture ? picture(++pictures, element, targets) : link(element);
             if (picture && element.attr("alt").isBlank()) {
-                findings.ofElement(Rule.ALT_MISSING, "请给图片写图片描述，说明画面内容，看不见图片的居民靠它了解", address, occurrence);
+                findings.ofElement(Rule.ALT_MISSING, name + "没有图片描述，请写上画面内容，看不见图片的居民靠它了解", address, occurrence);
             }
-            String words = picture || element.text().isBlank() ? "" : "“" + element.text() + "”";
             Optional.ofNullable(fault(address, self, targets))
                     .ifPresent(fault ->
-                            findings.ofElement(fault.rule, fault.message.formatted(words), address, occurrence));
+                            findings.ofElement(fault.rule, fault.message.formatted(name), address, occurrence));
         }
         String link = manuscript.content().link();
         if (INSIDE.matcher(link).matches()) {
             findings.inField(Rule.LINK_BROKEN, "link", "转链是单位内部的地址，居民打不开");
         }
+    }
+
+    private static String link(Element link) {
+        return link.text().isBlank() ? "链接" : "链接“" + link.text() + "”";
+    }
+
+    /** Which one it is, and what is written below it, or else what its file was called. */
+    private String picture(int number, Element picture, Targets targets) {
+        Element figure = picture.closest("figure");
+        Element caption = figure == null ? null : figure.selectFirst("figcaption");
+        Matcher file = FILE.matcher(path(picture.attr("src")));
+        Media media = file.matches() ? targets.files.get(file.group(1)) : null;
+        String words =
+                caption != null && caption.hasText() ? caption.text() : media == null ? "" : media.originalName();
+        int tooMany = words.codePointCount(0, words.length()) - LONGEST_NAME;
+        String cut = tooMany <= 0 ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return "第 " + number + " 幅图片" + (cut.isEmpty() ? "" : "（" + cut + "）");
     }
 
     private record Targets(Map<Long, Article> articles, Map<String, Media> files) {}
@@ -111,7 +130,7 @@ class LinkChecks {
 
     private @Nullable Fault fault(String address, @Nullable Long self, Targets targets) {
         if (INSIDE.matcher(address).matches() && !isOurs(address)) {
-            return new Fault(Rule.LINK_BROKEN, "链接%s是单位内部的地址，居民打不开");
+            return new Fault(Rule.LINK_BROKEN, "%s是单位内部的地址，居民打不开");
         }
         if (!address.startsWith("/") && !isOurs(address)) {
             return null;
@@ -130,9 +149,9 @@ class LinkChecks {
             Media media = targets.files.get(file.group(1));
             return media != null && Files.exists(library.file(media))
                     ? null
-                    : new Fault(Rule.FILE_MISSING, "%s用到的图片或附件不在素材库里，请重新上传");
+                    : new Fault(Rule.FILE_MISSING, "%s要用的文件不在素材库里，请重新上传");
         }
-        return OTHER_PAGE.matcher(path).matches() ? null : new Fault(Rule.LINK_BROKEN, "链接%s打不开，本站没有这个地址");
+        return OTHER_PAGE.matcher(path).matches() ? null : new Fault(Rule.LINK_BROKEN, "%s打不开，本站没有这个地址");
     }
 
     private boolean isOurs(String address) {
@@ -150,15 +169,15 @@ class LinkChecks {
             return null;
         }
         if (state == ArticleState.UNPUBLISHED || state == ArticleState.SCHEDULED) {
-            return new Fault(Rule.LINK_NOT_PUBLIC, "链接%s指向第 " + id + " 篇，那一篇还没有发布");
+            return new Fault(Rule.LINK_NOT_PUBLIC, "%s指向第 " + id + " 篇，那一篇还没有发布");
         }
         if (state == ArticleState.WITHDRAWN && article.mergedInto() != null) {
             return new Fault(
                     Rule.LINK_FORMER,
-                    "链接%s指向第 " + id + " 篇，那一篇已合并到第 " + article.mergedInto().id() + " 篇");
+                    "%s指向第 " + id + " 篇，那一篇已合并到第 " + article.mergedInto().id() + " 篇");
         }
         String why = state == null ? "本站没有这一篇" : "那一篇" + state.label();
-        return new Fault(Rule.LINK_BROKEN, "链接%s指向第 " + id + " 篇，" + why);
+        return new Fault(Rule.LINK_BROKEN, "%s指向第 " + id + " 篇，" + why);
     }
 
     private @Nullable Fault ofColumn(String slug) {
@@ -168,7 +187,7 @@ class LinkChecks {
         }
         return tree.byFormerSlug(slug)
                 .map(now -> new Fault(
-                        Rule.LINK_FORMER, "链接%s用的是栏目的旧地址，现在是 " + now.address().replace("%", "%%")))
-                .orElse(new Fault(Rule.LINK_BROKEN, "链接%s打不开，本站没有这个栏目"));
+                        Rule.LINK_FORMER, "%s用的是栏目的旧地址，现在是 " + now.address().replace("%", "%%")))
+                .orElse(new Fault(Rule.LINK_BROKEN, "%s打不开，本站没有这个栏目"));
     }
 }

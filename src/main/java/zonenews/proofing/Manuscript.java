@@ -86,12 +86,15 @@ final class Manuscript {
 
     private void addDescriptions() {
         Map<String, Integer> occurrences = new HashMap<>();
+        int pictures = 0;
         for (Element element : body.select("a[href], img")) {
-            String address = element.attr(element.nameIs("img") ? "src" : "href");
+            boolean picture = element.nameIs("img");
+            String address = element.attr(picture ? "src" : "href");
             int occurrence = occurrences.merge(address, 1, Integer::sum);
-            String words = element.nameIs("img") ? element.attr("alt") : "";
+            pictures += picture ? 1 : 0;
+            String words = picture ? element.attr("alt") : "";
             if (!words.isBlank()) {
-                passages.add(new Passage(BODY, "img", words, 0, new Passage.Picture(address, occurrence)));
+                passages.add(new Passage(BODY, "img", words, 0, new Passage.Picture(pictures, address, occurrence)));
             }
         }
     }

@@ -19,9 +19,10 @@ record Passage(
     /**
      * Whose 图片描述 this is.
      *
+     * @param number which one it is of the pictures, from 1
      * @param occurrence which one it is of the pictures and links with this address, from 1
      */
-    record Picture(String address, int occurrence) {}
+    record Picture(int number, String address, int occurrence) {}
 
     boolean isHeading() {
         return kind.equals("h2") || kind.equals("h3");

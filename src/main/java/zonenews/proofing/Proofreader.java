@@ -53,6 +53,7 @@ public class Proofreader {
         links.check(manuscript, self, findings);
         NumberChecks.check(manuscript, findings);
         now.words.check(manuscript, findings);
+        AsOfChecks.check(manuscript, findings);
         DateChecks.check(manuscript, findings);
         PunctuationChecks.check(manuscript, findings);
         StructureChecks.check(manuscript, findings);

@@ -41,18 +41,20 @@
         file.addEventListener("change", async () => {
             const chosen = Array.from(file.files);
             file.value = "";
-            const problems = [];
             for (const each of chosen) {
-                try {
-                    take(await window.sendMedia(each, (percent) => (said.textContent = "正在上传 " + each.name + " " + percent + "%")));
-                } catch (problem) {
-                    problems.push(problem.message);
-                }
+                await send(each, upload, said, take);
             }
-            said.textContent = problems.join(" ");
-            said.classList.toggle("problem", problems.length > 0);
         });
         return { file: file, upload: upload, choose: choose, said: said };
+    }
+
+    async function send(file, upload, said, take) {
+        try {
+            take(await window.sendMedia(file, (percent) => (said.textContent = "正在上传 " + file.name + " " + percent + "%")));
+        } catch (problem) {
+            said.after(window.fileNotSent(file, problem.message, upload, () => send(file, upload, said, take)));
+        }
+        said.textContent = "";
     }
 
     function changed(field) {

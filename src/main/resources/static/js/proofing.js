@@ -134,4 +134,10 @@
         }
     });
     document.querySelectorAll(".proof-mend").forEach((each) => (each.hidden = false));
+
+    // A form that came back: the keyboard goes on where it says why.
+    const refused = document.querySelector("section.problems, #proof-above[role=alert]");
+    if (refused) {
+        refused.focus();
+    }
 })();

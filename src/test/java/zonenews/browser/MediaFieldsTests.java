@@ -7,11 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -129,5 +132,47 @@ class MediaFieldsTests {
         page.click("text=刷新素材库");
         assertThat(page.locator(".media-grid")).containsText("安全.png");
         assertThat(page.locator(".media-grid").textContent()).doesNotContain("危险");
+    }
+
+    @Test
+    void a_file_that_did_not_arrive_keeps_the_form_until_it_is_sent_again_or_given_up() {
+        open("/admin/articles/new");
+        page.waitForSelector("#editor[data-ready]");
+        page.fill("#title", "两个附件没传上");
+        page.route("**/admin/media", Route::abort);
+        page.setInputFiles("#attachment-field input[type=file]", new FilePayload[] {pdf("丙.pdf"), pdf("丁.pdf")});
+        Locator lost = page.locator(".not-sent");
+        assertThat(lost).hasCount(2);
+        page.click("button[value=STAY]");
+        assertThat(page.locator("#saving-state")).hasText("有文件没有上传成功");
+        assertThat(lost.first().locator("button").first()).isFocused();
+        assertThat(page.locator(".done")).hasCount(0);
+
+        page.unroute("**/admin/media");
+        page.click("[aria-label='重新上传 丙.pdf']");
+        assertThat(page.locator(".attachment-rows li")).hasCount(1);
+        page.click("[aria-label='不要 丁.pdf 了']");
+        assertThat(lost).hasCount(0);
+        page.click("button[value=STAY]");
+        assertThat(page.locator(".done")).isVisible();
+        assertThat(page.locator(".attachment-rows input")).hasValue("丙.pdf");
+    }
+
+    @Test
+    void who_leaves_while_a_file_has_not_arrived_is_asked_first() {
+        open("/admin/articles/new");
+        page.waitForSelector("#editor[data-ready]");
+        page.route("**/admin/media", Route::abort);
+        page.click("#title");
+        page.setInputFiles("#cover-field input[type=file]", new FilePayload("封.png", "image/png", new byte[] {1}));
+        assertThat(page.locator(".not-sent")).hasCount(1);
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator(".desk-name").click();
+        page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+        assertThat(page.locator(".not-sent")).hasCount(1);
     }
 }

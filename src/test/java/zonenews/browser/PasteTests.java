@@ -48,6 +48,24 @@ class PasteTests extends EmptyForm {
     }
 
     @Test
+    void hidden_words_are_named_in_the_notice() {
+        Clipboards.paste(page, "word-revisions-and-notes");
+        assertThat(page.locator("#editor-state").textContent()).contains("隐藏文字：内部口径");
+        assertThat(body()).doesNotContain("内部口径");
+    }
+
+    @Test
+    void what_is_said_of_a_picture_stays_in_its_place_when_the_picture_cannot_be_had() {
+        Clipboards.paste(
+                page,
+                "<p>甲。</p><img src=\"https://example.gov.cn/a/photo.jpg\" alt=\"企业在【开工】现场签约\"><p>乙。</p>",
+                "",
+                "",
+                List.of());
+        assertThat(body()).isEqualTo("<p>甲。</p><p>【图片未能带入：photo.jpg，图片描述：企业在开工现场签约】</p><p>乙。</p>");
+    }
+
+    @Test
     void at_least_24_clipboards_are_tried() {
         assertThat(Clipboards.all()).hasSizeGreaterThanOrEqualTo(24);
     }

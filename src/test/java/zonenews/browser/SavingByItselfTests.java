@@ -111,6 +111,7 @@ class SavingByItselfTests {
         newsroom.colleague(Role.EDITOR).submit(form, "#article-form", Map.of("body", "乙存上的。"));
         Page page = open(form);
         page.click("#kept-restore");
+        assertThat(state(page)).containsText("未保存——同事 在");
         assertThat(state(page)).containsText("保存了另一份内容");
         page.click("button[value=STAY]");
         assertThat(page.locator(".conflict")).containsText("乙存上的。");

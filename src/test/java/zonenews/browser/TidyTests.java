@@ -40,6 +40,11 @@ class TidyTests extends EmptyForm {
                 "<p class=\"right\">开发区管委会<br>2026年6月1日</p>",
                 "<p>见https://example.gov.cn/a?b=1,2,it's (very) OK.</p>",
                 "<p>屏幕5.5\"，版本1.2.3</p>",
+                "<p>运行git log --oneline，范围1--9，目录……</p>",
+                "<p>见https://example.gov.cn/通知--公告...html</p>",
+                "<p>姓名------，日期----</p>",
+                "<p>第一章 总则............1</p>",
+                "<table><tbody><tr><td>产值--</td><td>--</td><td>...</td></tr></tbody></table>",
                 "<table><tbody><tr><td></td><td>甲</td></tr></tbody></table>"
             })
     void what_is_in_order_stays(String html) {
@@ -77,7 +82,11 @@ class TidyTests extends EmptyForm {
                 "时间:10:30，地点:东湖路>时间：10:30，地点：东湖路",
                 "推进\"一网通办\"(试行)工作!>推进“一网通办”（试行）工作！",
                 "增长(6.8%);其中工业5,000万元?>增长（6.8%）；其中工业5,000万元？",
-                "他说'先行先试'很重要>他说‘先行先试’很重要"
+                "他说'先行先试'很重要>他说‘先行先试’很重要",
+                "服务企业--园区在行动>服务企业——园区在行动",
+                "--写在开工之后>——写在开工之后",
+                "“一网通办”--改革之路...>“一网通办”——改革之路……",
+                "道路、桥梁、厂房......都已开工。>道路、桥梁、厂房……都已开工。"
             })
     void signs_are_shown_before_they_are_changed(String text, String expected) {
         put("<p>" + text + "</p>");
@@ -127,10 +136,10 @@ class TidyTests extends EmptyForm {
     @Test
     void a_reprint_keeps_every_word_and_sign() {
         page.fill("#source", "浙江日报");
-        put("<p>　　甲,乙\"丙\".<br><br>丁</p>");
+        put("<p>　　甲--乙...<br><br>丙,\"丁\".</p>");
         press("tidy");
         assertThat(page.locator("#tidy-form")).isHidden();
-        assertThat(paragraphs()).isEqualTo("甲,乙\"丙\".|丁");
+        assertThat(paragraphs()).isEqualTo("甲--乙...|丙,\"丁\".");
     }
 
     @Test

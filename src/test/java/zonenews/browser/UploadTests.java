@@ -77,7 +77,7 @@ class UploadTests extends EmptyForm {
         page.fill("#title", "边传边存");
         assertThat(page.locator("#saving-state")).containsText("已保存");
         assertThat(latest("边传边存"))
-                .contains("<p>【图片未能带入：图1.png】</p>", "<p>【图片未能带入：图2.jpg】</p>")
+                .contains("<p>【图片未能带入：图1.png】</p>", "<p>【图片未能带入：图2.jpg，图片描述：签约双方握手】</p>")
                 .doesNotContain("<img");
         waiting.forEach(Route::abort);
     }
@@ -155,5 +155,20 @@ class UploadTests extends EmptyForm {
         assertThat(body()).doesNotContain("figure");
         press("redo");
         assertThat(body()).contains(FIRST);
+    }
+
+    @Test
+    void a_picture_of_a_group_that_did_not_arrive_stands_in_the_text_by_its_name() {
+        page.route("**/admin/media", Route::abort);
+        FileChooser chooser = page.waitForFileChooser(() -> press("pictures"));
+        chooser.setFiles(new FilePayload("甲.png", "image/png", new byte[] {1}));
+        assertThat(page.locator(".upload-failed")).containsText("网络中断");
+        assertThat(page.locator("#editor-state")).hasText("1 个文件没有上传成功，已在文中标出");
+        assertThat(body()).contains("【图片未能带入：甲.png】");
+        page.unroute("**/admin/media");
+        Clipboards.answerUploads(page);
+        page.locator(".upload-failed button").click();
+        page.waitForSelector("#body-editor figure");
+        assertThat(body()).contains(FIRST).doesNotContain("未能带入");
     }
 }

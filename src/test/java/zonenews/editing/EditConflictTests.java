@@ -49,6 +49,9 @@ class EditConflictTests {
         Page conflict = two.sendForm(openedByTwo, FORM, Map.of("body", "乙写的正文。"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.html().select(".both").text()).contains("甲写的正文。", "乙写的正文。");
+        assertThat(conflict.html().select(".conflict").text())
+                .contains("系统管理员 在 ")
+                .doesNotContain("admin");
         assertThat(one.get(address).html().select("#body").val()).contains("甲写的正文。");
 
         Page merged = two.sendForm(conflict, FORM, Map.of());

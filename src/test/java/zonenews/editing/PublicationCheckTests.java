@@ -3,10 +3,15 @@ package zonenews.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -129,11 +134,25 @@ class PublicationCheckTests {
     }
 
     @Test
-    void a_missing_field_and_what_the_check_finds_are_said_together() {
-        Page refused = write(writer, "PUBLISH", "source", "", "categoryId", "");
-        assertThat(refused.html().select(".problems a").eachAttr("href")).contains("#categoryId");
-        assertThat(refused.html().select("#proof-above .proof-must a").eachAttr("href"))
-                .contains("#categoryId", "#source");
+    void a_missing_field_and_what_the_check_finds_are_said_together_and_each_once() {
+        Page refused = write(writer, "PUBLISH", "source", "", "categoryId", "", "expireAt", "三月");
+        assertThat(refused.html().select(".problems a").eachAttr("href")).containsExactly("#expireAt", "#categoryId");
+        assertThat(refused.html().select("#proof-above li a").eachAttr("href")).containsExactly("#source");
+    }
+
+    @Test
+    void two_pictures_without_description_are_told_apart() {
+        String first = library.store(picture(7), "开工现场.png", "admin").address();
+        String second = library.store(picture(8), "厂区.png", "admin").address();
+        String pictures =
+                "<figure><img src=\"%s\" alt=\"\"></figure><figure><img src=\"%s\" alt=\"\"><figcaption>新厂区全景</figcaption></figure>"
+                        .formatted(first, second);
+        assertThat(checked("body", pictures)
+                        .html()
+                        .select(".proof-may a, .proof-must a")
+                        .eachText())
+                .containsExactly(
+                        "第 1 幅图片（开工现场.png）没有图片描述，请写上画面内容，看不见图片的居民靠它了解", "第 2 幅图片（新厂区全景）没有图片描述，请写上画面内容，看不见图片的居民靠它了解");
     }
 
     @Test
@@ -169,6 +188,15 @@ class PublicationCheckTests {
         assertThat(refused.html().select("#proof-above mark").eachText()).containsExactly(NUMBER);
         assertThat(write(writer, "PUBLISH", "attachments", file + " 名单").status())
                 .isEqualTo(302);
+    }
+
+    private static byte[] picture(int width) {
+        try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(width, 5, BufferedImage.TYPE_INT_RGB), "png", file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String uploaded() {

@@ -132,6 +132,22 @@ abstract class FrontPageRules {
     }
 
     @Test
+    void an_article_that_waits_for_its_hour_says_so_where_it_can_be_chosen() {
+        Long later = newsroom.scheduled("明早的要闻", Duration.ofHours(20));
+        newsroom.published("今天的要闻", news);
+        String hour = in(Duration.ofHours(20)).replace('T', ' ');
+        Document choice = newsroom.editor().get(DESK + "/new?place=HEADLINE").html();
+        assertThat(choice.select(".arranged li:contains(明早的要闻) strong").text()).contains("定时 " + hour + " 发布");
+        assertThat(choice.select(".arranged li:contains(今天的要闻)").text()).doesNotContain("定时");
+        assertThat(newsroom.editor()
+                        .get(DESK + "/new?place=HEADLINE&article=" + later)
+                        .text())
+                .contains("定时 " + hour + " 发布，到时首页才显示");
+        put(Place.HEADLINE, later);
+        assertThat(desk().select(".arranged li:contains(明早的要闻)").text()).contains("定时 " + hour + " 发布");
+    }
+
+    @Test
     void without_an_arrangement_the_home_page_shows_what_is_newest() {
         pictured("最新的图");
         assertThat(headline()).isEmpty();

@@ -140,6 +140,19 @@ class TakingInTests {
     }
 
     @Test
+    void a_form_with_such_a_name_is_answered_with_a_page_that_says_so() {
+        Map<String, String> token = Map.of("_csrf", uploads.token());
+        Page answer = editor.upload(
+                "/admin/media",
+                token,
+                List.of(new Upload("a\0b.png", Samples.picture("png", 2, 2))),
+                "Accept",
+                "text/html");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("没有上传", "请改名后重试");
+    }
+
+    @Test
     void a_name_is_shown_and_never_a_path() {
         for (String name : List.of("../../../tmp/开工.pdf", "C:\\稿件\\开工.pdf", "\u202e开工.pdf", "/开工.pdf", "..开工.pdf")) {
             JsonNode taken = uploads.taken(name, Samples.pdf(name));

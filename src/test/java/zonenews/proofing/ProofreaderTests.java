@@ -106,6 +106,39 @@ class ProofreaderTests {
         assertThat(proofreader.check(headline, null)).extracting(Finding::rule).containsExactly(Rule.COVER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "截止目前，园区有企业42家。",
+                "截止11月底，园区有企业42家。",
+                "截止2026年3月，园区有企业42家。",
+                "园区有企业42家（截止2026-03-31）。",
+                "数据截止３月２日。",
+                "截止二〇二六年三月，园区有企业42家。",
+                "截止去年12月，园区有企业42家。"
+            })
+    void what_holds_up_to_a_date_holds_截至_it(String sentence) {
+        assertThat(findings(sentence)).as(sentence).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.WRONG_WORD);
+            assertThat(finding.place()).startsWith("截止");
+            assertThat(finding.right()).startsWith("截至");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "截至11月底，园区有企业42家。",
+                "报名截止11月20日。",
+                "报名截止时间：11月20日。",
+                "截止日期为11月20日。",
+                "申报于11月20日截止。",
+                "3月31日截止，12月公布结果。"
+            })
+    void what_ends_at_a_date_may_be_called_截止(String sentence) {
+        nothingIn(sentence);
+    }
+
     // Words of the lists
 
     @Test
@@ -184,7 +217,7 @@ class ProofreaderTests {
                     assertThat(finding.isBlocking()).isTrue();
                     assertThat(finding.place()).isEqualTo(picture);
                     assertThat(finding.occurrence()).isEqualTo(2);
-                    assertThat(finding.message()).contains("图片描述", "11010519491231002X");
+                    assertThat(finding.message()).contains("第 2 幅图片的图片描述", "11010519491231002X");
                 });
         assertThat(findings("<figure><img src=\"%s\" alt=\"布署\"></figure><p>正文。</p>".formatted(picture)))
                 .filteredOn(each -> each.rule() == Rule.WRONG_WORD)

@@ -131,7 +131,7 @@ public final class Docx {
     }
 
     /** A paragraph with properties. */
-    static String pp(String properties, String... runs) {
+    public static String pp(String properties, String... runs) {
         return "<w:p><w:pPr>" + properties + "</w:pPr>" + String.join("", runs) + "</w:p>";
     }
 
@@ -148,7 +148,7 @@ public final class Docx {
         return "<w:rFonts w:eastAsia=\"" + name + "\"/><w:sz w:val=\"" + size * 2 + "\"/>";
     }
 
-    static String jc(String alignment) {
+    public static String jc(String alignment) {
         return "<w:jc w:val=\"" + alignment + "\"/>";
     }
 
@@ -183,15 +183,15 @@ public final class Docx {
                 + "</w:num>";
     }
 
-    static String cell(String properties, String... blocks) {
+    public static String cell(String properties, String... blocks) {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + String.join("", blocks) + "</w:tc>";
     }
 
-    static String row(String... cells) {
+    public static String row(String... cells) {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
-    static String table(String... rows) {
+    public static String table(String... rows) {
         return "<w:tbl><w:tblPr/>" + String.join("", rows) + "</w:tbl>";
     }
 
@@ -201,7 +201,7 @@ public final class Docx {
                 + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
     }
 
-    static String link(String id, String text) {
+    public static String link(String id, String text) {
         return "<w:hyperlink r:id=\"" + id + "\">" + t(text) + "</w:hyperlink>";
     }
 

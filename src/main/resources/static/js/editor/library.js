@@ -1,5 +1,6 @@
 // What comes out of the 素材库, and pictures that stand side by side (组图).
 import { addToFigure, insertAttachment, insertPictures } from "zonenews/commands";
+import { place } from "zonenews/pasting";
 
 const PICTURES = "image/png,image/jpeg,image/webp,image/gif";
 
@@ -21,13 +22,14 @@ export function library(view, whole, say) {
             say("正在上传第 " + (sent.length + failed.length + 1) + " 张，共 " + files.length + " 张…");
             await window.sendMedia(file).then(
                 (record) => sent.push(record),
-                (problem) => failed.push(file.name + "（" + problem.message.replace(/。$/, "") + "）"),
+                (problem) => failed.push([file, problem.message]),
             );
         }
         if (sent.length) {
             put(sent);
         }
-        say(failed.length ? "没有上传成功：" + failed.join("；") : "上传完成");
+        say(failed.length ? "" : "上传完成");
+        failed.forEach(([file, problem]) => place(view, file, problem));
         view.focus();
     });
 

@@ -55,6 +55,9 @@ function speaking(place, index) {
     return made || !/\.\w{3,4}$/.test(place.name) ? '\u56fe' + (index + 1) + ending : place.name;
 }
 
+// What is said of a picture stays with its place.
+const described = place => place.alt ? '\uff0c\u56fe\u7247\u63cf\u8ff0\uff1a' + place.alt : '';
+
 /** A figure of this site's own pages stays one, with its caption. */
 export function isOurs(figure) {
     const images = [...figure.querySelectorAll('img')];
@@ -106,7 +109,7 @@ export function settle(places, {rtf, files, alone, word}) {
             place.file = onBoard[wanted.indexOf(place)];
         }
         place.name = speaking(place, index);
-        place.words = '\u3010\u56fe\u7247\u672a\u80fd\u5e26\u5165\uff1a' + place.name.replace(/[\u3010\u3011]/g, '') + '\u3011';
+        place.words = '\u3010\u56fe\u7247\u672a\u80fd\u5e26\u5165\uff1a' + (place.name + described(place)).replace(/[\u3010\u3011]/g, '') + '\u3011';
     });
     const taken = new Set();
     for (const place of places.filter(each => !each.address)) {

@@ -164,6 +164,9 @@ export class Reader {
             this.note('\u6279\u6ce8\uff1a' + element.textContent.replace(/\s+/g, ' ').trim());
             return true;
         }
+        if (style['mso-hide'] === 'all' && element.textContent.trim() !== '') {
+            this.note('\u9690\u85cf\u6587\u5b57\uff1a' + element.textContent.replace(/\s+/g, ' ').trim());
+        }
         return style['mso-hide'] === 'all' || style.display === 'none';
     }
 

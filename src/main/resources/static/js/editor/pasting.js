@@ -78,10 +78,13 @@ function put(view, event, html) {
 
 /** Pictures and files, one after the other, from the cursor on. */
 export function upload(view, files) {
-    files.forEach((file) => {
-        const words = enqueue(file, wordsFor(file), "", view.state.doc);
-        insertBlock(nodes.paragraph.create(null, schema.text(words)), false)(view.state, view.dispatch);
-    });
+    files.forEach((file) => place(view, file));
+}
+
+/** Names a file in the text, also one that did not arrive: it is not forgotten with the page. */
+export function place(view, file, problem) {
+    const words = enqueue(file, wordsFor(file), "", view.state.doc, problem);
+    insertBlock(nodes.paragraph.create(null, schema.text(words)), false)(view.state, view.dispatch);
 }
 
 function drop(view, event, moved) {

@@ -90,6 +90,8 @@ export function tidying(view, whole) {
         apply(changes.filter((each) => each.kind === "layout" || chosen.has(each)));
     });
     dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    // A dialog gives the focus back to the button that opened it.
+    dialog.addEventListener("close", () => view.focus());
     dialog.querySelector("#tidy-all").addEventListener("click", () => boxes(true));
     dialog.querySelector("#tidy-none").addEventListener("click", () => boxes(false));
     whole.addEventListener("zonenews:tidy", open);

@@ -6,12 +6,16 @@ const OPENS = /[“‘《（【「『"'(]/;
 const END = /^[ \t\u00a0\u3000\u2002\u2003]*(?:\n|$)/;
 const AROUND = 8;
 
-/** @returns the changes of signs in a paragraph whose first character stands at `start` */
-export function signsIn(text, start) {
+const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]+@)\S+/g;
+/** As long as somebody types them for one sign; longer rows are lines to write on, or lead to a page number. */
+const TYPED = /(?<![-.])(?:--|\.{3,6})(?![-.])/g;
+
+/** @returns the changes of signs in a paragraph, or a cell, whose first character stands at `start` */
+export function signsIn(text, start, inCell) {
     if (!HAN.test(text)) {
         return [];
     }
-    return [...points(text), ...brackets(text), ...quotes(text, '"', "“", "”"), ...quotes(text, "'", "‘", "’")]
+    return [...points(text), ...(inCell ? [] : dashesAndDots(text)), ...brackets(text), ...quotes(text, '"', "“", "”"), ...quotes(text, "'", "‘", "’")]
         .sort((a, b) => a[0].from - b[0].from)
         .map((parts) => proposal(text, parts, start));
 }
@@ -55,6 +59,20 @@ function points(text) {
         }
     }
     return found;
+}
+
+/** Between Chinese words, or at their ends; in a cell `--` means that there is no number. */
+function dashesAndDots(text) {
+    const addresses = Array.from(text.matchAll(ADDRESS), (each) => [each.index, each.index + each[0].length]);
+    const belongs = (sign) => sign === "" || HAN.test(sign) || CLOSES.test(sign) || OPENS.test(sign) || /[，。；：！？、]/.test(sign);
+    return Array.from(text.matchAll(TYPED))
+        .filter(({ index: from, 0: typed }) => {
+            const before = text.slice(0, from).trimEnd().slice(-1);
+            const after = text.slice(from + typed.length).trimStart().slice(0, 1);
+            const chinese = HAN.test(before) || HAN.test(after) || CLOSES.test(before);
+            return chinese && belongs(before) && belongs(after) && !addresses.some(([begin, end]) => from >= begin && from < end);
+        })
+        .map(({ index: from, 0: typed }) => [{ from: from, to: from + typed.length, text: typed === "--" ? "——" : "……" }]);
 }
 
 function brackets(text) {

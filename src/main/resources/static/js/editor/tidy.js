@@ -33,11 +33,12 @@ export function findChanges(doc, { reprint = false } = {}) {
             return false;
         }
         ends(found, text, position + 1);
-        if (node.type === nodes.paragraph && parent.type !== nodes.table_cell && parent.type !== nodes.table_header) {
+        const inCell = parent.type === nodes.table_cell || parent.type === nodes.table_header || node.type === nodes.table_cell || node.type === nodes.table_header;
+        if (node.type === nodes.paragraph && !inCell) {
             breaks(found, text, position + 1, node.attrs.align, parent.type === nodes.doc);
         }
         if (!reprint) {
-            signsIn(text, position + 1).forEach((each) => found.push(each));
+            signsIn(text, position + 1, inCell).forEach((each) => found.push(each));
         }
         return false;
     });

@@ -109,8 +109,14 @@ export function toolbar(view, whole) {
         bar.querySelectorAll("button").forEach((each) => (each.tabIndex = each === element ? 0 : -1));
     }
 
+    /** Arrows move within the words of a field, and on from their end. */
+    function leaves(field, key) {
+        const at = field.selectionStart === field.selectionEnd ? field.selectionStart : -1;
+        return (key === "ArrowRight" && at === field.value.length) || (key === "ArrowLeft" && at === 0);
+    }
+
     bar.addEventListener("keydown", (event) => {
-        if (event.target instanceof HTMLInputElement && !["Enter", "Escape"].includes(event.key)) {
+        if (event.target instanceof HTMLInputElement && !["Enter", "Escape"].includes(event.key) && !leaves(event.target, event.key)) {
             return;
         }
         if (event.target instanceof HTMLInputElement && event.key === "Enter") {

@@ -31,13 +31,20 @@ export function wordsFor(file) {
     return (file.type.startsWith("image/") ? "【图片未能带入：" : "【附件未能带入：") + name + "】";
 }
 
-/** @returns the words that stand for the file in the text */
-export function enqueue(file, words, alt, doc) {
+/**
+ * @param problem why it has not arrived, if it was sent already
+ * @returns the words that stand for the file in the text
+ */
+export function enqueue(file, words, alt, doc, problem) {
     const own = unused(words, doc);
     const note = document.createElement("span");
     note.className = "upload-note";
     note.contentEditable = "false";
-    uploads.set(own, { words: own, file: file, alt: alt || "", state: "waiting", progress: 0, problem: "", record: null, note: note });
+    const upload = { words: own, file: file, alt: alt || "", state: problem ? "failed" : "waiting", progress: 0, problem: problem || "", record: null, note: note };
+    uploads.set(own, upload);
+    if (problem) {
+        show(upload);
+    }
     setTimeout(next);
     return own;
 }

@@ -1,0 +1,30 @@
+package zonenews.proofing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 截止 ahead of a date, where 截至 is meant: 截止11月底，园区…… but not 报名截止11月20日. */
+final class AsOfChecks {
+
+    private static final String YEAR = "(?:\\d{4}|[〇○零一二三四五六七八九]{4}|[今去前本当]) ?年";
+    private static final String MONTH = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月";
+    private static final Pattern WITH_DATE = Pattern.compile("(?:^|(?<=[\\s，。；：、！？,;:!?(“《])|(?<=数据|统计|情况))截止 ?(?="
+            + YEAR + "|" + MONTH + "|(?:19|20)\\d{2}[-./]\\d|\\d{1,2} ?[日号时点])");
+
+    private AsOfChecks() {}
+
+    static void check(Manuscript manuscript, Findings findings) {
+        for (Passage passage : manuscript.sentences()) {
+            Matcher until = WITH_DATE.matcher(Folding.sameLength(passage.text()));
+            while (until.find()) {
+                findings.at(
+                        Rule.WRONG_WORD,
+                        passage,
+                        until.start(),
+                        until.start() + 2,
+                        "日期前的“截止”应为“截至”（“截止”表示到此为止，例如：报名截止到……）",
+                        "截至");
+            }
+        }
+    }
+}
