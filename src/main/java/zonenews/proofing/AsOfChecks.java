@@ -11,12 +11,21 @@ final class AsOfChecks {
     private static final Pattern WITH_DATE = Pattern.compile("(?:^|(?<=[\\s，。；：、！？,;:!?(“《])|(?<=数据|统计|情况))截止 ?(?="
             + YEAR + "|" + MONTH + "|(?:19|20)\\d{2}[-./]\\d|\\d{1,2} ?[日号时点])");
 
+    /** What ends at a day: 报名时间：即日起，截止11月20日. */
+    private static final Pattern ENDS = Pattern.compile("(?:报名|申报|申请|投标|征集|受理|缴费|时间|期限|日期|即日起)[^。！？；]*$");
+
     private AsOfChecks() {}
 
     static void check(Manuscript manuscript, Findings findings) {
         for (Passage passage : manuscript.sentences()) {
-            Matcher until = WITH_DATE.matcher(Folding.sameLength(passage.text()));
+            String text = Folding.sameLength(passage.text());
+            Matcher until = WITH_DATE.matcher(text);
             while (until.find()) {
+                if (ENDS.matcher(text)
+                        .region(sentence(text, until.start()), until.start())
+                        .find()) {
+                    continue;
+                }
                 findings.at(
                         Rule.WRONG_WORD,
                         passage,
@@ -26,5 +35,13 @@ final class AsOfChecks {
                         "截至");
             }
         }
+    }
+
+    private static int sentence(String text, int at) {
+        int start = at;
+        while (start > 0 && "。！？；".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
 import zonenews.search.QueryWords.Word;
 import zonenews.site.SiteTime;
@@ -52,29 +53,34 @@ public class ArticleSearch {
     /** @throws NotYetIndexed while the first index is being made */
     public SearchResults search(SearchQuery query) {
         QueryWords typed = QueryWords.of(query.words());
-        return typed.isEmpty()
-                ? SearchResults.NONE
-                : indexer.asking(searcher -> new Asked(searcher, query, typed).results());
+        if (typed.isEmpty()) {
+            return SearchResults.NONE;
+        }
+        // Read before, so that nobody waits for the database while others wait for the index.
+        Matching matching = new Matching(synonyms.current(), clock.instant());
+        CategoryTree tree = categories.tree();
+        return indexer.asking(searcher -> new Asked(searcher, query, typed, matching, tree).results());
     }
 
     /** One question to the index as it is now. */
-    private final class Asked {
+    private static final class Asked {
 
         private final IndexSearcher searcher;
         private final SearchQuery query;
         private final QueryWords typed;
         private final Matching matching;
+        private final CategoryTree tree;
         private final Set<Long> columns;
         private final long from;
         private final long to;
 
-        Asked(IndexSearcher searcher, SearchQuery query, QueryWords typed) {
+        Asked(IndexSearcher searcher, SearchQuery query, QueryWords typed, Matching matching, CategoryTree tree) {
             this.searcher = searcher;
             this.query = query;
             this.typed = typed;
-            this.matching = new Matching(synonyms.current(), clock.instant());
-            this.columns =
-                    query.category() == null ? Set.of() : categories.tree().below(query.category());
+            this.matching = matching;
+            this.tree = tree;
+            this.columns = query.category() == null ? Set.of() : tree.below(query.category());
             this.from = query.from() == null ? Long.MIN_VALUE : start(query.from());
             this.to = query.to() == null ? Long.MAX_VALUE : start(query.to().plusDays(1)) - 1;
         }
@@ -115,7 +121,7 @@ public class ArticleSearch {
                     "",
                     hits,
                     counts.total(),
-                    counts.columns(categories.tree()),
+                    counts.columns(tree),
                     counts.years());
         }
 

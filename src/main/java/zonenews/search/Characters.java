@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Full-width and half-width, capital and small, traditional and simplified characters meet: each becomes exactly one, so
- * that a place in what was made is the same place in what was written.
+ * that a place in what was made is the same place in what was written. The comma of a Chinese sentence stays: it stands
+ * in no number.
  */
 final class Characters {
 
@@ -28,7 +29,8 @@ final class Characters {
         char[] table = new char[Character.MAX_VALUE + 1];
         char[] simplified = simplified();
         for (int c = 0; c < table.length; c++) {
-            char half = c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : (char) c;
+            boolean isFullWidth = c >= 0xFF01 && c <= 0xFF5E && c != '，';
+            char half = isFullWidth ? (char) (c - 0xFEE0) : (char) c;
             char small = Character.toLowerCase(half);
             table[c] = simplified[small] == 0 ? small : simplified[small];
         }

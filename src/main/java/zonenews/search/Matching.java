@@ -19,8 +19,8 @@ import zonenews.search.QueryWords.Word;
 
 /**
  * Turns words into the questions the index is asked. What decides the order are steps that are far apart: the exact
- * title, the document of that number, the words side by side in the title, in the title, side by side in the text, in the text; within a step how rare
- * the words are counts a little, and how new the article is.
+ * title, the document of that number, the words side by side in the title, in the title, side by side in the text, in
+ * the text. Within a step nothing tells two articles apart but their day.
  */
 final class Matching {
 
@@ -35,6 +35,8 @@ final class Matching {
     private static final float RARE = 0.2f;
     private static final int MOST_DOCUMENTS = 3;
     private static final float SYNONYM = 0.9f;
+    /** Of all writings of a word, as each of them is looked up. */
+    private static final int MOST_UNITS = 120;
 
     private final Synonyms synonyms;
     private final Instant now;
@@ -83,11 +85,20 @@ final class Matching {
         return either.build();
     }
 
+    /** As it was typed first; a sentence is not written in all the ways its words could be. */
     List<Units> variants(Word word) {
-        return synonyms.variants(word.text()).stream()
-                .flatMap(text -> Telephones.writings(text).stream())
-                .map(Units::of)
-                .toList();
+        List<Units> variants = new ArrayList<>();
+        int units = 0;
+        for (String synonym : synonyms.variants(word.text())) {
+            for (String written : Telephones.writings(synonym)) {
+                Units variant = Units.of(written);
+                units += variant.size();
+                if (variants.isEmpty() || units <= MOST_UNITS) {
+                    variants.add(variant);
+                }
+            }
+        }
+        return variants;
     }
 
     /** The pairs, and the units that stand in none. */

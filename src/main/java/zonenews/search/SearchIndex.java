@@ -60,6 +60,11 @@ final class SearchIndex implements AutoCloseable {
         this.writer = opened;
     }
 
+    static {
+        // Twenty words with their synonyms are more than Lucene expects; what can be typed keeps far below this.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
     /** Hardly a question holds a part that another holds too: to look for what is remembered of others costs time. */
     private static final class Searchers extends SearcherFactory {
         @Override

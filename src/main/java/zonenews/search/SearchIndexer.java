@@ -63,12 +63,12 @@ public class SearchIndexer implements AutoCloseable {
      * @throws NotYetIndexed while there is none to be asked
      */
     <T> T asking(Question<T> question) {
-        SearchIndex index = serving;
-        if (index == null) {
-            throw new NotYetIndexed();
-        }
         turns.acquireUninterruptibly();
+        SearchIndex index = serving;
         try {
+            if (index == null) {
+                throw new NotYetIndexed();
+            }
             IndexSearcher searcher = index.acquire();
             try {
                 return question.ask(searcher);

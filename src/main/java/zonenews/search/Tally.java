@@ -43,10 +43,6 @@ final class Tally {
         }
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     void forEach(BiConsumer<Long, Integer> each) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {

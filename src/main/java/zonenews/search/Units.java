@@ -18,8 +18,9 @@ final class Units {
     static final int LONGEST_RUN = 32;
 
     private static final int THOUSANDS = 3;
+    /** Behind the first digits; more of them are a list. */
+    private static final int MOST_GROUPS = 4;
 
-    private final String written;
     private final String text;
     /** The text in which the digits of a number have come together over its commas. */
     private String terms;
@@ -33,7 +34,6 @@ final class Units {
     private int size;
 
     private Units(String written) {
-        this.written = written;
         this.text = Characters.meeting(written);
         this.terms = text;
         int guess = Math.max(8, text.length());
@@ -62,7 +62,7 @@ final class Units {
                         && (isDigit(c) ? isDigit(text.charAt(end)) : isLetter(text.charAt(end)))) {
                     end++;
                 }
-                int commas = isDigit(c) && end - at <= THOUSANDS && !isInList(at) ? thousands(end) : 0;
+                int commas = isDigit(c) && !isInList(at) ? thousands(end, end - at) : 0;
                 end += commas * (THOUSANDS + 1);
                 add(at, end, place++);
                 if (commas > 0) {
@@ -84,18 +84,18 @@ final class Units {
         return at > 1 && isComma(at - 1) && isDigit(text.charAt(at - 2));
     }
 
-    /** How many groups of three digits follow, each behind a comma. */
-    private int thousands(int from) {
+    /** How many groups of three digits follow, each behind a comma; 101,102,103 are three rooms. */
+    private int thousands(int from, int first) {
         int groups = 0;
-        for (int at = from; isComma(at) && digits(at + 1) == THOUSANDS; at += THOUSANDS + 1) {
+        for (int at = from; groups <= MOST_GROUPS && isComma(at) && digits(at + 1) == THOUSANDS; at += THOUSANDS + 1) {
             groups++;
         }
-        return groups;
+        boolean isList = first > THOUSANDS || first == THOUSANDS && groups > 1 || groups > MOST_GROUPS;
+        return isList ? 0 : groups;
     }
 
-    /** The comma of a Chinese sentence, which is twice as wide, ends a clause. */
     private boolean isComma(int at) {
-        return at < text.length() && written.charAt(at) == ',';
+        return at < text.length() && text.charAt(at) == ',';
     }
 
     private int digits(int from) {
@@ -108,8 +108,12 @@ final class Units {
 
     private void together(int start, int end, int commas, StringBuilder into) {
         termEnds = termEnds == ends ? ends.clone() : termEnds;
-        String number = text.substring(start, end).replace(",", "");
-        into.replace(start, start + number.length(), number);
+        int to = start;
+        for (int at = start; at < end; at++) {
+            if (!isComma(at)) {
+                into.setCharAt(to++, text.charAt(at));
+            }
+        }
         termEnds[size - 1] = end - commas;
     }
 

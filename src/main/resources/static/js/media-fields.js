@@ -50,11 +50,13 @@
 
     async function send(file, upload, said, take) {
         try {
-            take(await window.sendMedia(file, (percent) => (said.textContent = "正在上传 " + file.name + " " + percent + "%")));
+            const record = await window.sendMedia(file, (percent) => (said.textContent = "正在上传 " + file.name + " " + percent + "%"));
+            said.textContent = "";
+            take(record);
         } catch (problem) {
+            said.textContent = "";
             said.after(window.fileNotSent(file, problem.message, upload, () => send(file, upload, said, take)));
         }
-        said.textContent = "";
     }
 
     function changed(field) {

@@ -34,7 +34,7 @@
         "submit",
         (event) => {
             const retry = document.querySelector(".not-sent button");
-            if (retry && event.target.method === "post") {
+            if (retry && event.target.id === "article-form") {
                 event.preventDefault();
                 event.stopImmediatePropagation();
                 event.target.dispatchEvent(new CustomEvent("zonenews:staying", { bubbles: true }));

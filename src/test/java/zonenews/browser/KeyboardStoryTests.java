@@ -22,7 +22,7 @@ import zonenews.media.MediaLibrary;
 @BrowserTest
 class KeyboardStoryTests {
 
-    private static final int MOST_STOPS = 80;
+    private static final int MOST_STOPS = 400;
     private static final String PASTED = "<p>开工第一课</p><p>今天,园区召开会议,布署一季度工作。</p><p>会后,企业签约。</p>";
 
     @Autowired

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,6 @@ class LooksTests {
             + " && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1"
             + " || getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1))"
             + ".map(e => e.outerHTML.slice(0, 80))";
-
-    private static final String PICTURES_ARE_COMPLETE =
-            "Array.from(document.images).every(picture => picture.complete)";
-    /** What has moved is told with the frame that shows it. */
-    private static final String TWO_FRAMES =
-            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
     private static final String FOCUS_RING = "(style => style.outlineColor + ' ' + style.outlineStyle + ' ' +"
             + " style.outlineWidth)(getComputedStyle(document.activeElement))";
@@ -170,6 +165,7 @@ class LooksTests {
                 List<Response> answers = new ArrayList<>();
                 page.onResponse(answers::add);
                 page.navigate(address(path));
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 weights.put(
                         name,
                         answers.stream()
@@ -194,8 +190,7 @@ class LooksTests {
                                 + ".forEach(entry => window.moved += entry.value)).observe({type: 'layout-shift', buffered: true})");
                 page.navigate(address(path));
                 page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-                page.waitForCondition(() -> (Boolean) page.evaluate(PICTURES_ARE_COMPLETE));
-                page.evaluate(TWO_FRAMES);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(((Number) page.evaluate("window.moved")).doubleValue())
                         .as(name)
                         .isLessThan(0.01);

@@ -93,6 +93,25 @@ class PaperTests {
         }
     }
 
+    @Test
+    void words_that_do_not_end_fit_a_phone_wherever_they_stand(Browser browser) {
+        String endless = "Endless".repeat(12);
+        Long id = newsroom.published(endless);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            Page page = context.newPage();
+            for (String path : List.of(
+                    "/", "/categories/" + newsroom.column("园区要闻").slug(), "/articles/" + id, "/search?q=" + endless)) {
+                page.navigate(address(path));
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(
+                                path
+                                        + page.evaluate(
+                                                "[...document.body.querySelectorAll('*')].filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"))
+                        .isEqualTo(360);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/print"})
     void a_printed_article_has_every_paragraph_once_and_no_furniture(String view, Browser browser) {

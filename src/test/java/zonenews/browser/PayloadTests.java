@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,25 @@ class PayloadTests extends Payloads {
         Visitor editor = newsroom.editor();
         Visitor.Page form = editor.get("/admin/articles/new");
         int number = 0;
+        List<String> searches = new ArrayList<>();
         for (List<String> group : groups(LONGEST_TITLE)) {
             Map<String, String> typed = typed(group);
             harmless("/articles/" + published(editor, form, typed, group, false));
             Long id = published(editor, form, typed, group, true);
             harmless("/articles/" + id);
             // The desk and the search hand out words of the same kind through the same doors: every second will do.
-            harmless(
-                    number++ % 2 == 0
-                            ? "/admin/articles/" + id
-                            : "/search?q=" + URLEncoder.encode(typed.get("title"), StandardCharsets.UTF_8));
+            if (number++ % 2 == 0) {
+                harmless("/admin/articles/" + id);
+            } else {
+                searches.add("/search?q=" + URLEncoder.encode(typed.get("title"), StandardCharsets.UTF_8));
+            }
         }
+        int found = 0;
+        for (String search : searches) {
+            harmless(search);
+            found += page.locator(".results li").count();
+        }
+        assertThat(found).as("what was typed is shown by the search").isGreaterThan(searches.size());
         harmless("/");
         harmless("/admin/articles");
         assertThat(dialogs).isEmpty();

@@ -117,7 +117,24 @@ class SearchTests {
         newsroom.published("楝树沟选定7，180号地块");
         assertThat(found("楝树沟 150号")).hasSize(1);
         assertThat(found("楝树沟 180号")).hasSize(1);
+        assertThat(found("楝树沟选定7，180号地块")).hasSize(1);
         assertThat(search("楝树沟 7180").text()).contains("没有找到");
+        newsroom.published("楝树沟启用101,102,103室");
+        assertThat(found("楝树沟 102")).hasSize(1);
+    }
+
+    @Test
+    void a_page_full_of_figures_is_found_like_any_other() {
+        article("楮树岭台账", "100,200,".repeat(8_000));
+        assertThat(found("楮树岭台账")).hasSize(1);
+    }
+
+    @Test
+    void a_sentence_is_found_as_it_stands_whatever_its_words_could_be_called_too() {
+        String sentence = "枳树坪经开区招商与投资促进中心周末照常值守夜间遇紧急情况请拨打0579-55503135说明地点人数及需要何种帮助" + "随即派员前往并做好记录次日回访";
+        article("枳树坪值守安排", sentence + "。");
+        assertThat(found(sentence)).hasSize(1);
+        assertThat(search("丁" + sentence.substring(1)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

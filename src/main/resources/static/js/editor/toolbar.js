@@ -110,13 +110,13 @@ export function toolbar(view, whole) {
     }
 
     /** Arrows move within the words of a field, and on from their end. */
-    function leaves(field, key) {
+    function leaves(field, key, selects) {
         const at = field.selectionStart === field.selectionEnd ? field.selectionStart : -1;
-        return (key === "ArrowRight" && at === field.value.length) || (key === "ArrowLeft" && at === 0);
+        return !selects && ((key === "ArrowRight" && at === field.value.length) || (key === "ArrowLeft" && at === 0));
     }
 
     bar.addEventListener("keydown", (event) => {
-        if (event.target instanceof HTMLInputElement && !["Enter", "Escape"].includes(event.key) && !leaves(event.target, event.key)) {
+        if (event.target instanceof HTMLInputElement && !["Enter", "Escape"].includes(event.key) && !leaves(event.target, event.key, event.shiftKey)) {
             return;
         }
         if (event.target instanceof HTMLInputElement && event.key === "Enter") {
