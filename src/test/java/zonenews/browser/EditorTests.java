@@ -89,7 +89,7 @@ class EditorTests {
         page.fill("#link-address", "javascript:alert(1)");
         page.fill("#link-words", "中国政府网");
         page.click("#link-form button[type=submit]");
-        PlaywrightAssertions.assertThat(page.locator("#link-problem")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#link-address-problem")).isVisible();
         page.fill("#link-address", "www.gov.cn");
         page.click("#link-form button[type=submit]");
         Desk.save(page);

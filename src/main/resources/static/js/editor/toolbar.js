@@ -191,7 +191,7 @@ export function toolbar(view, whole) {
             linkForm.querySelector("#link-address").value = range.href;
             linkForm.querySelector("#link-words").value = range.text;
             linkForm.querySelector("#link-away").hidden = !range.href;
-            linkForm.querySelector("#link-problem").hidden = true;
+            linkForm.querySelector("#link-address-problem").hidden = true;
             linkForm.showModal();
         },
         table() {
@@ -210,7 +210,7 @@ export function toolbar(view, whole) {
 
     linkForm.querySelector("form").addEventListener("submit", (event) => {
         const address = addressed(linkForm.querySelector("#link-address").value);
-        const problem = linkForm.querySelector("#link-problem");
+        const problem = linkForm.querySelector("#link-address-problem");
         if (!isAddress(address)) {
             event.preventDefault();
             problem.hidden = false;
