@@ -20,6 +20,7 @@ import zonenews.article.CategoryTree;
 import zonenews.article.CurrentCategories;
 import zonenews.media.Media;
 import zonenews.media.MediaLibrary;
+import zonenews.media.MediaType;
 import zonenews.site.SiteProperties;
 
 /** Where a text leads to, and the pictures and files in it. Only addresses of this site are looked up. */
@@ -71,7 +72,7 @@ class LinkChecks {
             if (picture && element.attr("alt").isBlank()) {
                 findings.ofElement(Rule.ALT_MISSING, name + "没有图片描述，请写上画面内容，看不见图片的居民靠它了解", address, occurrence);
             }
-            Optional.ofNullable(fault(address, self, targets))
+            Optional.ofNullable(fault(address, picture, self, targets))
                     .ifPresent(fault ->
                             findings.ofElement(fault.rule, fault.message.formatted(name), address, occurrence));
         }
@@ -128,7 +129,7 @@ class LinkChecks {
         return (isOurs(address) ? address.substring(site.address("").length()) : address).replaceFirst("[?#].*", "");
     }
 
-    private @Nullable Fault fault(String address, @Nullable Long self, Targets targets) {
+    private @Nullable Fault fault(String address, boolean picture, @Nullable Long self, Targets targets) {
         if (INSIDE.matcher(address).matches() && !isOurs(address)) {
             return new Fault(Rule.LINK_BROKEN, "%s是单位内部的地址，居民打不开");
         }
@@ -147,9 +148,12 @@ class LinkChecks {
         Matcher file = FILE.matcher(path);
         if (file.matches()) {
             Media media = targets.files.get(file.group(1));
-            return media != null && Files.exists(library.file(media))
-                    ? null
-                    : new Fault(Rule.FILE_MISSING, "%s要用的文件不在素材库里，请重新上传");
+            if (media == null || !Files.exists(library.file(media))) {
+                return new Fault(Rule.FILE_MISSING, "%s要用的文件不在素材库里，请重新上传");
+            }
+            return picture && media.type().kind() != MediaType.Kind.PICTURE
+                    ? new Fault(Rule.FILE_MISSING, "%s不是图片，居民看不见，请把它放到附件里")
+                    : null;
         }
         return OTHER_PAGE.matcher(path).matches() ? null : new Fault(Rule.LINK_BROKEN, "%s打不开，本站没有这个地址");
     }

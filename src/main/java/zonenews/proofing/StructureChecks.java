@@ -37,7 +37,7 @@ final class StructureChecks {
             if (passage.kind().equals("h2")) {
                 sectionBegun = true;
             } else if (passage.kind().equals("h3") && !sectionBegun) {
-                whole(Rule.HEADING_ORDER, passage, "这个三级标题前面没有二级标题", findings);
+                whole(Rule.HEADING_ORDER, passage, "这个小标题前面没有标题", findings);
                 sectionBegun = true;
             }
         }

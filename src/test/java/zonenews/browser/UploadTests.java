@@ -1,6 +1,7 @@
 package zonenews.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
@@ -170,5 +171,13 @@ class UploadTests extends EmptyForm {
         page.locator(".upload-failed button").click();
         page.waitForSelector("#body-editor figure");
         assertThat(body()).contains(FIRST).doesNotContain("未能带入");
+    }
+
+    @Test
+    void a_file_that_is_no_picture_stands_in_no_group_of_pictures() {
+        FileChooser chooser = page.waitForFileChooser(() -> press("pictures"));
+        chooser.setFiles(new FilePayload("表格.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(US_ASCII)));
+        assertThat(page.locator(".upload-failed")).containsText("组图里只能放图片");
+        assertThat(page.locator("#body-editor figure")).hasCount(0);
     }
 }

@@ -1,5 +1,6 @@
 package zonenews.editing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -153,6 +154,17 @@ class PublicationCheckTests {
                         .eachText())
                 .containsExactly(
                         "第 1 幅图片（开工现场.png）没有图片描述，请写上画面内容，看不见图片的居民靠它了解", "第 2 幅图片（新厂区全景）没有图片描述，请写上画面内容，看不见图片的居民靠它了解");
+    }
+
+    @Test
+    void a_file_that_is_no_picture_stands_in_no_place_of_a_picture() {
+        String file = library.store("%PDF-1.7\n%%EOF\n".getBytes(US_ASCII), "表格.pdf", "admin")
+                .address();
+        assertThat(checked("body", "<figure><img src=\"%s\" alt=\"一张表\"></figure>".formatted(file))
+                        .html()
+                        .select(".proof-must a")
+                        .eachText())
+                .containsExactly("第 1 幅图片（表格.pdf）不是图片，居民看不见，请把它放到附件里");
     }
 
     @Test

@@ -21,7 +21,7 @@ export function library(view, whole, say) {
         for (const file of files) {
             say("正在上传第 " + (sent.length + failed.length + 1) + " 张，共 " + files.length + " 张…");
             await window.sendMedia(file).then(
-                (record) => sent.push(record),
+                (record) => (record.picture ? sent.push(record) : failed.push([file, "组图里只能放图片，重试后作为附件放在这里。"])),
                 (problem) => failed.push([file, problem.message]),
             );
         }
