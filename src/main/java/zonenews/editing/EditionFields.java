@@ -46,7 +46,7 @@ final class EditionFields {
         fields.put("正文", paragraphs(content.body()));
         fields.put("转链", content.link());
         fields.put("更正", content.correction());
-        fields.put("题图", content.cover() == null ? "" : text(content.cover().name()));
+        fields.put("封面", content.cover() == null ? "" : text(content.cover().name()));
         fields.put("发布时间", time(content.timing().publishAt()));
         fields.put("到期下线", time(content.timing().expireAt()));
         fields.put("置顶到", time(content.timing().pinnedUntil()));

@@ -23,7 +23,7 @@ class Arrangements {
 
     private static final Map<Place, String> INSTEAD = Map.of(
             Place.HEADLINE, "现在没有可显示的安排，首页显示最新一篇勾选了“头条”的稿件。",
-            Place.FOCUS, "现在没有可显示的安排，首页显示最新的有题图的新闻。",
+            Place.FOCUS, "现在没有可显示的安排，首页显示最新的有封面的新闻。",
             Place.QUICK_LINK, "现在没有可显示的安排，首页不显示快捷入口。");
 
     private final FrontPages pages;
@@ -102,7 +102,7 @@ class Arrangements {
         if (article == null || !article.isReadable(now)) {
             return "居民现在看不到这篇稿件，首页跳过它";
         }
-        return item.place() == Place.FOCUS && article.coverName() == null ? "没有题图，首页跳过它" : "";
+        return item.place() == Place.FOCUS && article.coverName() == null ? "没有封面，首页跳过它" : "";
     }
 
     private static Row row(FrontPageItem item, @Nullable Candidate article, String why, Instant now, int of) {

@@ -72,7 +72,7 @@ final class FieldChecks {
         Media cover = content.cover();
         if (cover == null) {
             if (content.timing().headline()) {
-                findings.inField(Rule.COVER, "cover", "头条没有题图，首页上只有文字");
+                findings.inField(Rule.COVER, "cover", "头条没有封面，首页上只有文字");
             }
         } else if (cover.width() != null
                 && cover.height() != null
@@ -80,7 +80,7 @@ final class FieldChecks {
             findings.inField(
                     Rule.COVER,
                     "cover",
-                    "题图只有 %d×%d 像素，放大后会模糊，请换一张至少 %d×%d 的"
+                    "封面只有 %d×%d 像素，放大后会模糊，请换一张至少 %d×%d 的"
                             .formatted(cover.width(), cover.height(), LEAST_WIDTH, LEAST_HEIGHT));
         }
     }

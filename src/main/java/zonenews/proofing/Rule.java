@@ -27,7 +27,7 @@ public enum Rule {
     NUMBERING("序号不连续", Severity.WARNING),
     REPEATED_PARAGRAPH("重复的段落", Severity.WARNING),
     TITLE_LONG("标题过长", Severity.WARNING),
-    COVER("题图太小或缺少", Severity.WARNING);
+    COVER("封面太小或缺少", Severity.WARNING);
 
     private final String label;
     private final Severity severity;

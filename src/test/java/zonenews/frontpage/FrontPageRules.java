@@ -214,7 +214,7 @@ abstract class FrontPageRules {
     void a_picture_is_asked_for_where_pictures_are_shown() {
         Page refused = put(Place.FOCUS, newsroom.published("没有图", news));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("这篇稿件没有题图，不能作焦点图");
+        assertThat(refused.text()).contains("这篇稿件没有封面，不能作焦点图");
     }
 
     @Test
