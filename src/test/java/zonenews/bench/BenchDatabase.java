@@ -31,7 +31,7 @@ final class BenchDatabase implements Closeable {
     static BenchDatabase h2(Path home) throws IOException {
         Files.createDirectories(home);
         DriverManagerDataSource source = new DriverManagerDataSource(
-                "jdbc:h2:file:" + home.toAbsolutePath().resolve("zonenews") + "", "sa", "");
+                "jdbc:h2:file:" + home.toAbsolutePath().resolve("zonenews"), "sa", "");
         return new BenchDatabase(source, () -> {}).migrated("h2");
     }
 

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A newsroom of many articles in 200 columns, for whatever is to be measured with many: so many that residents read, and
@@ -68,7 +65,7 @@ public final class ManyArticles {
             if (one(connection, "select count(*) from article") == 0) {
                 indexes.drop();
             }
-            Filled filled = fill(connection, progress);
+            Filled filled = fill(connection, database, progress);
             indexes.makeAgain();
             connection.commit();
             checkReferences(connection, true);
@@ -79,7 +76,7 @@ public final class ManyArticles {
         }
     }
 
-    private Filled fill(Connection connection, Consumer<String> progress) throws SQLException {
+    private Filled fill(Connection connection, DataSource database, Consumer<String> progress) throws SQLException {
         long start = System.nanoTime();
         long column = free(connection, "category");
         new ColumnRows(connection).insert(columns, column);
@@ -89,10 +86,16 @@ public final class ManyArticles {
         long version = one(connection, "select version from site_version");
         long done = 0;
         long characters = 0;
-        try (ArticleRows rows = new ArticleRows(connection, columns, column, article, edition)) {
-            Batches written = new Batches();
-            List<News> batch = written.next();
-            while (!batch.isEmpty()) {
+        // The texts on a way of their own: they are half of the work, and nobody refers to them before their articles.
+        try (ArticleRows rows = new ArticleRows(connection, columns, column, article, edition);
+                Connection beside = database.getConnection();
+                EditionRows texts = new EditionRows(beside, column, article, edition)) {
+            beside.setAutoCommit(false);
+            checkReferences(beside, false);
+            Ahead<List<News>> written = new Ahead<>("news-writer", batches());
+            Ahead<List<News>> stored = new Ahead<>("edition-rows", texts.inserting(written, articles));
+            while (stored.hasNext()) {
+                List<News> batch = stored.next();
                 rows.insert(batch, ++version, articles);
                 run(connection, "update site_version set version = " + version);
                 connection.commit();
@@ -101,8 +104,9 @@ public final class ManyArticles {
                 if (done % (BATCH * REPORT_EVERY) == 0) {
                     progress.accept("%,d articles, %,.0f a second".formatted(done, done / secondsSince(start)));
                 }
-                batch = written.next();
             }
+            checkReferences(beside, true);
+            beside.setAutoCommit(true);
         }
         for (String table : List.of("category", "article", "edition")) {
             run(connection, "alter sequence " + table + "_seq restart with " + (last(connection, table) + 101));
@@ -115,51 +119,13 @@ public final class ManyArticles {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Writes the next ones while the last ones are being stored. */
-    private final class Batches {
-
-        private final BlockingQueue<List<News>> ahead = new ArrayBlockingQueue<>(4);
-        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-
-        private Batches() {
-            Thread author = new Thread(this::write, "news-writer");
-            author.setDaemon(true);
-            author.start();
-        }
-
-        private void write() {
-            try {
-                long all = articles + articles / 50;
-                for (long number = 0; number < all; number += BATCH) {
-                    List<News> batch = new ArrayList<>(BATCH);
-                    for (long each = number; each < Math.min(all, number + BATCH); each++) {
-                        batch.add(article(each));
-                    }
-                    ahead.put(batch);
-                }
-                ahead.put(List.of());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                failure.set(e);
-                ahead.clear();
-                ahead.add(List.of());
-            }
-        }
-
-        private List<News> next() {
-            try {
-                List<News> batch = ahead.take();
-                RuntimeException failed = failure.get();
-                if (failed != null) {
-                    throw failed;
-                }
-                return batch;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+    private Iterator<List<News>> batches() {
+        long all = articles + articles / 50;
+        return LongStream.iterate(0, first -> first < all, first -> first + BATCH)
+                .mapToObj(first -> LongStream.range(first, Math.min(all, first + BATCH))
+                        .mapToObj(this::article)
+                        .toList())
+                .iterator();
     }
 
     private News article(long number) {
