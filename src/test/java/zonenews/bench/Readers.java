@@ -1,9 +1,6 @@
 package zonenews.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +34,6 @@ final class Readers {
     Readers(int port, List<SearchQuery> queries) {
         this.port = port;
         this.queries = queries;
-        System.setProperty("http.maxConnections", "64");
     }
 
     Round ask(int readers, long seconds) throws InterruptedException {
@@ -48,15 +44,16 @@ final class Readers {
         List<Thread> threads = new ArrayList<>();
         for (int reader = 0; reader < readers; reader++) {
             Thread thread = new Thread(() -> {
-                while (System.nanoTime() < end && failed.isEmpty()) {
-                    SearchQuery query = queries.get(Math.floorMod(next.getAndIncrement(), queries.size()));
-                    try {
+                SearchQuery query = queries.get(0);
+                try (PlainClient browser = new PlainClient(port)) {
+                    while (System.nanoTime() < end && failed.isEmpty()) {
+                        query = queries.get(Math.floorMod(next.getAndIncrement(), queries.size()));
                         long asked = System.nanoTime();
-                        get(query.address());
+                        browser.get(query.address());
                         answers.add(new Answer(query.kind(), System.nanoTime() - asked));
-                    } catch (IOException e) {
-                        failed.add(query + ": " + e);
                     }
+                } catch (IOException e) {
+                    failed.add(query + ": " + e);
                 }
             });
             threads.add(thread);
@@ -82,15 +79,8 @@ final class Readers {
     }
 
     String get(String address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + address).toURL().openConnection();
-        connection.setReadTimeout(60_000);
-        try (InputStream body = connection.getInputStream()) {
-            byte[] page = body.readAllBytes();
-            if (connection.getResponseCode() != 200) {
-                throw new IOException("Answered " + connection.getResponseCode());
-            }
-            return new String(page, StandardCharsets.UTF_8);
+        try (PlainClient browser = new PlainClient(port)) {
+            return new String(browser.get(address), StandardCharsets.UTF_8);
         }
     }
 }
