@@ -28,9 +28,8 @@ public class SearchIndexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndexer.class);
     private static final int AT_ONCE = 200;
-    /** The other processors are left to the readers of pages; and who waits for a turn is answered sooner than in a crowd. */
-    private static final int SEARCHING_AT_ONCE =
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /** Who waits for a turn is answered sooner than in a crowd. */
+    private static final int SEARCHING_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     private final LiveArticles articles;
     private final SiteVersion siteVersion;
