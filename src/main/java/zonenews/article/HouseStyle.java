@@ -3,14 +3,11 @@ package zonenews.article;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
@@ -43,14 +40,9 @@ public final class HouseStyle {
     private static final Pattern OUR_PICTURE = Pattern.compile("/media/[0-9a-z]+\\.[a-z]+");
     private static final Pattern OUR_MEDIA = Pattern.compile("/media/[0-9a-z]+\\.[0-9a-z]+");
     private static final Pattern OUR_PAGE = Pattern.compile("/(?!/)[^\\\\]*");
-    private static final Pattern MARKUP = Pattern.compile(
-            "</?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)"
-                    + "(\\s+[a-z-]+(\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]*))?)*\\s*/?>",
-            Pattern.CASE_INSENSITIVE);
     /** jsoup lets relative addresses through only if there is something they are relative to. */
     private static final String HERE = "https://here.invalid/";
 
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u3000]*\\n");
     private static final String INDENT = "^[\\s\\u3000\\u00a0]+";
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -86,51 +78,29 @@ public final class HouseStyle {
     private static final Set<String> PLAIN = Set.of("p", "br");
     private static final Set<String> ENDS_OF_WORDS = Set.of("p", "h2", "h3", "li", "td", "th", "caption", "figcaption");
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^<>]*(/?)>", Pattern.CASE_INSENSITIVE);
-    /** Their ends may be left out, so that many of them open need not mean that they stand in each other. */
-    private static final Set<String> ENDS_MAY_BE_LEFT_OUT = Set.of(
-            "p", "li", "td", "th", "tr", "thead", "tbody", "tfoot", "dt", "dd", "br", "img", "hr", "input", "col",
-            "wbr");
-
-    private static final int DEEPEST = 200;
+    /** What a browser may take for a tag. */
+    private static final Pattern LIKE_A_TAG = Pattern.compile("<[A-Za-z/!?]");
 
     private HouseStyle() {}
 
-    /** No text of words has its tags in each other like this, and reading one takes seconds. */
+    /** A text no person writes, and which takes seconds to read. */
     public static boolean isTooDeep(String typed) {
-        int depth = 0;
-        Matcher tag = TAG.matcher(typed);
-        while (tag.find()) {
-            if (tag.group(3).isEmpty()
-                    && !ENDS_MAY_BE_LEFT_OUT.contains(tag.group(2).toLowerCase(Locale.ROOT))) {
-                depth = tag.group(1).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
-            }
-            if (depth > DEEPEST) {
-                return true;
-            }
-        }
-        return false;
+        return new TypedText(typed).isTooDeep();
     }
 
     /** Plain text (a blank line ends a paragraph) or simple HTML, as typed, becomes HTML in house style. */
     public static String of(String typed) {
-        String text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
-        return clean(MARKUP.matcher(text).find() && !isTooDeep(text) ? text : paragraphs(text));
+        TypedText text = new TypedText(typed);
+        return ofHtml(text.isTooDeep() ? text.signForSign() : text.html());
     }
 
-    /** Where no blank line stands between paragraphs, every line is one. */
-    private static String paragraphs(String text) {
-        String trimmed = text.strip();
-        Pattern end = BLANK_LINE.matcher(trimmed).find()
-                ? Pattern.compile("(\\n[ \\t\\u3000]*){2,}")
-                : Pattern.compile("\\n");
-        StringBuilder html = new StringBuilder();
-        for (String paragraph : end.split(trimmed)) {
-            html.append("<p>")
-                    .append(Entities.escape(paragraph.strip()).replace("\n", "<br>"))
-                    .append("</p>");
-        }
-        return html.toString();
+    static boolean isBlock(String tag) {
+        return BLOCKS.contains(tag);
+    }
+
+    /** HTML that a program wrote: tags nobody knows are dropped. */
+    public static String ofHtml(String html) {
+        return clean(html.replace("\r\n", "\n").replace('\r', '\n').replace("\0", ""));
     }
 
     private static String clean(String html) {
@@ -257,7 +227,7 @@ public final class HouseStyle {
             String text = String.join(
                     "\n\n",
                     document.select("p").stream().map(Element::wholeText).toList());
-            if (of(text).equals(html)) {
+            if (!LIKE_A_TAG.matcher(text).find() && of(text).equals(html)) {
                 return text;
             }
         }

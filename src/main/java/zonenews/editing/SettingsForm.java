@@ -18,6 +18,10 @@ record SettingsForm(Map<SiteSetting, String> typed) {
     private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
+    /** What is offered while writing must fit where it is written. */
+    private static final Map<SiteSetting, Integer> LONGEST_NAMES = Map.of(
+            SiteSetting.COMMON_SOURCES, 100, SiteSetting.COMMON_EDITORS, 60, SiteSetting.COMMON_CONTRIBUTORS, 100);
+
     static SettingsForm sent(Map<String, String> parameters) {
         Map<SiteSetting, String> typed = new EnumMap<>(SiteSetting.class);
         for (SiteSetting setting : SiteSetting.values()) {
@@ -35,6 +39,7 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         return value.lines()
                 .map(SettingsForm::line)
                 .filter(line -> !line.isEmpty())
+                .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
@@ -95,6 +100,10 @@ record SettingsForm(Map<SiteSetting, String> typed) {
         }
         if (value.length() > setting.longest()) {
             return "setting.long." + setting.longest();
+        }
+        int longestName = LONGEST_NAMES.getOrDefault(setting, value.length());
+        if (value.lines().anyMatch(name -> name.length() > longestName)) {
+            return "setting.names." + longestName;
         }
         if (setting.kind() == SiteSetting.Kind.LINKS) {
             return SiteLink.of(value).stream().allMatch(SiteLink::isComplete) ? "" : "setting.links";

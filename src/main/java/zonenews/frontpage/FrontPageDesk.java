@@ -25,6 +25,7 @@ class FrontPageDesk {
 
     private final FrontPages pages;
     private final Candidates candidates;
+    private final QuickLinks links;
     private final AuditLog auditLog;
     private final SiteVersion siteVersion;
     private final Durability durability;
@@ -33,12 +34,14 @@ class FrontPageDesk {
     FrontPageDesk(
             FrontPages pages,
             Candidates candidates,
+            QuickLinks links,
             AuditLog auditLog,
             SiteVersion siteVersion,
             Durability durability,
             Clock clock) {
         this.pages = pages;
         this.candidates = candidates;
+        this.links = links;
         this.auditLog = auditLog;
         this.siteVersion = siteVersion;
         this.durability = durability;
@@ -53,7 +56,7 @@ class FrontPageDesk {
         Effect effect = check.effect();
         FrontPageItem item = form.where().isOfArticles()
                 ? article(form.where(), check, effect)
-                : FrontPageItem.link(check.link(), effect);
+                : FrontPageItem.link(links.read(check), effect);
         if (!check.problems().isEmpty()) {
             throw new Refused(check.problems());
         }
@@ -80,7 +83,7 @@ class FrontPageDesk {
             FrontPageItem item = page.item(id);
             Effect effect = check.effect();
             if (!item.place().isOfArticles()) {
-                item.leadTo(check.link());
+                item.leadTo(links.read(check));
             }
             if (!check.problems().isEmpty()) {
                 throw new Refused(check.problems());

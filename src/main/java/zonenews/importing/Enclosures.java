@@ -55,7 +55,8 @@ class Enclosures {
             stored.ifPresent(each -> media.putIfAbsent(each.id(), use(each, enclosure, media.size())));
             places.forEach(place -> rewrite(place, stored));
         }
-        return new Stored(HouseStyle.of("<div>" + body.body().html() + "</div>"), List.copyOf(media.values()), notes);
+        return new Stored(
+                HouseStyle.ofHtml("<div>" + body.body().html() + "</div>"), List.copyOf(media.values()), notes);
     }
 
     private Optional<Media> stored(Enclosure enclosure, PageFile page, String who, List<String> notes) {

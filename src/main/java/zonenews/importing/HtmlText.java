@@ -70,7 +70,7 @@ final class HtmlText {
 
     /** In house style, without the lines above the text where those stand inside the same frame. */
     List<Block> blocks(String title) {
-        Document text = Jsoup.parseBodyFragment(HouseStyle.of("<div>" + main.html() + "</div>"));
+        Document text = Jsoup.parseBodyFragment(HouseStyle.ofHtml("<div>" + main.html() + "</div>"));
         text.outputSettings().prettyPrint(false);
         text.select("body > p").forEach(HtmlText::splitAtLineBreaks);
         List<Block> blocks = text.body().children().stream()

@@ -58,7 +58,7 @@ final class SubHeadings {
             }
         }
         append(run, null, html);
-        return HouseStyle.of(html.toString());
+        return HouseStyle.ofHtml(html.toString());
     }
 
     private static boolean mayBeHeading(Block block) {

@@ -13,9 +13,10 @@ import zonenews.site.SiteTime;
 /**
  * From a day to a day, both included.
  *
- * @param problem key of what is wrong with what was typed; empty: nothing. Then it is the last 30 days
+ * @param field where something wrong was typed; empty: nowhere. Else it is the last 30 days
+ * @param problem key of what is wrong there
  */
-record Period(LocalDate from, LocalDate to, String problem) {
+record Period(LocalDate from, LocalDate to, String field, String problem) {
 
     static final List<Integer> LATELY = List.of(30, 90, 365);
     private static final int LONGEST = 3_660;
@@ -27,19 +28,30 @@ record Period(LocalDate from, LocalDate to, String problem) {
                     .filter(each -> each.toString().equals(days))
                     .findFirst()
                     .orElse(LATELY.get(0));
-            return new Period(today.minusDays(last - 1L), today, "");
+            return new Period(today.minusDays(last - 1L), today, "", "");
         }
         LocalDate from = day(typedFrom);
         LocalDate to = typedTo.isBlank() ? today : day(typedTo);
-        if (from == null || to == null) {
-            return new Period(today.minusDays(LATELY.get(0) - 1L), today, "date.unreadable");
+        if (from == null) {
+            return lately(today, "from", typedFrom.isBlank() ? "statistics.from" : "date.unreadable");
+        }
+        if (to == null) {
+            return lately(today, "to", "date.unreadable");
         }
         if (to.isBefore(from)) {
-            return new Period(today.minusDays(LATELY.get(0) - 1L), today, "log.to.early");
+            return lately(today, "to", typedTo.isBlank() ? "statistics.future" : "log.to.early");
         }
         return ChronoUnit.DAYS.between(from, to) < LONGEST
-                ? new Period(from, to, "")
-                : new Period(today.minusDays(LATELY.get(0) - 1L), today, "statistics.long");
+                ? new Period(from, to, "", "")
+                : lately(today, "to", "statistics.long");
+    }
+
+    private static Period lately(LocalDate today, String field, String problem) {
+        return new Period(today.minusDays(LATELY.get(0) - 1L), today, field, problem);
+    }
+
+    boolean isRead() {
+        return field.isEmpty();
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -45,9 +45,9 @@ class StatisticsController {
             Model model) {
         Statistic statistic = Statistic.of(of);
         Period period = Period.of(days, from, to, clock.instant());
-        if (!period.problem().isEmpty()) {
+        if (!period.isRead()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("problems", Map.of("to", period.problem()));
+            model.addAttribute("problems", Map.of(period.field(), period.problem()));
         }
         Counted counted = statistics.count(statistic, period, who);
         model.addAttribute("counted", statistic == Statistic.DAYS ? counted : counted.first(MOST_SHOWN));
@@ -55,8 +55,8 @@ class StatisticsController {
         model.addAttribute("lately", Period.LATELY);
         model.addAttribute("period", period);
         model.addAttribute("today", SiteTime.local(clock.instant()).toLocalDate());
-        model.addAttribute("from", period.problem().isEmpty() ? period.from().toString() : from);
-        model.addAttribute("to", period.problem().isEmpty() ? period.to().toString() : to);
+        model.addAttribute("from", period.isRead() ? period.from().toString() : from);
+        model.addAttribute("to", period.isRead() ? period.to().toString() : to);
         model.addAttribute("table", tableAddress(statistic, period));
         return "oversight/statistics";
     }
@@ -79,6 +79,17 @@ class StatisticsController {
             throws IOException {
         Statistic statistic = Statistic.of(of);
         Period period = Period.of("", from, to, clock.instant());
+        if (!period.isRead()) {
+            // The page says what is wrong; a table of other days would not.
+            response.sendRedirect(UriComponentsBuilder.fromPath(ADDRESS)
+                    .queryParam("of", statistic)
+                    .queryParam("from", "{from}")
+                    .queryParam("to", "{to}")
+                    .encode()
+                    .buildAndExpand(from, to)
+                    .toUriString());
+            return;
+        }
         Counted counted = statistics.count(statistic, period, who);
         response.setContentType("text/csv;charset=UTF-8");
         String name = statistic.label().replace('：', '-') + "-" + period.from() + "-" + period.to() + ".csv";

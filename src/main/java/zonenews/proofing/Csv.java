@@ -13,6 +13,8 @@ final class Csv {
     /** What a table program would take for a formula. */
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
     private Csv() {}
 
     static String line(String... cells) {
@@ -24,9 +26,18 @@ final class Csv {
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
-    /** A line of cells: with commas, tabs or arrows between them, in quotes if need be. */
+    /** What stands between the cells of a line: what stands in quotes belongs to a cell. */
+    private static char between(String line) {
+        String unquoted = QUOTED.matcher(line).replaceAll("");
+        if (unquoted.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        return unquoted.indexOf(';') >= 0 && unquoted.indexOf(',') < 0 && unquoted.indexOf('，') < 0 ? ';' : ',';
+    }
+
+    /** A line of cells: with commas, semicolons, tabs or arrows between them, in quotes if need be. */
     static List<String> cells(String line) {
-        char between = line.indexOf('\t') >= 0 ? '\t' : ',';
+        char between = between(line);
         String separated = line;
         if (between == ',' && line.indexOf('"') < 0) {
             separated = separated.replaceAll("\\s*(\u2192|->|=>)\\s*", ",");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record WordFile(WordKind kind, List<WordLine> taken, List<Refused> refuse
 
     static final int MOST_LINES = 20_000;
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Set<String> HEADINGS = Set.of("词", "错", "错别字", "错误写法", "敏感词", "例外", "word");
+    private static final Pattern NAMES_ITS_SEPARATOR = Pattern.compile("(?i)\"?sep=.\"?");
 
     public record Refused(int number, String text, String problem) {}
 
@@ -51,17 +52,24 @@ public record WordFile(WordKind kind, List<WordLine> taken, List<Refused> refuse
         Set<String> seen = new HashSet<>();
         int there = 0;
         int number = 0;
+        WordColumns columns = null;
         for (String typed : text.split("\\R", -1)) {
             number++;
-            if (typed.isBlank() || typed.startsWith("#")) {
+            if (typed.isBlank()
+                    || typed.startsWith("#")
+                    || NAMES_ITS_SEPARATOR.matcher(typed).matches()) {
                 continue;
             }
             List<String> cells = Csv.cells(typed);
-            if (number == 1 && HEADINGS.contains(cells.get(0))) {
-                continue;
+            if (columns == null) {
+                columns = WordColumns.named(kind, cells).orElse(null);
+                if (columns != null) {
+                    continue;
+                }
+                columns = WordColumns.usual(kind);
             }
-            WordLine line = line(kind, cells);
-            String problem = line.problem();
+            WordLine line = columns.line(kind, cells);
+            String problem = columns.isLevelKnown(cells) ? line.problem() : "words.level";
             if (problem.isEmpty() && !seen.add(line.folded())) {
                 problem = "words.word.twice";
             }
@@ -79,14 +87,13 @@ public record WordFile(WordKind kind, List<WordLine> taken, List<Refused> refuse
         return new WordFile(kind, taken, refused, there);
     }
 
-    private static WordLine line(WordKind kind, List<String> cells) {
-        String second = cells.size() > 1 ? cells.get(1) : "";
-        String third = cells.size() > 2 ? cells.get(2) : "";
-        return new WordLine(kind, cells.get(0), second, second.equals(WordLine.FORBIDDEN), third);
-    }
-
     private static String shortened(String typed) {
         return typed.length() > 60 ? typed.substring(0, 60) + "…" : typed;
+    }
+
+    /** Nothing but a heading, or not even that. */
+    boolean isEmpty() {
+        return taken.isEmpty() && refused.isEmpty() && known == 0;
     }
 
     /** What would be added, as a file again: the page that shows it sends it back. */

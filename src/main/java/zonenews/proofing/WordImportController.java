@@ -48,24 +48,31 @@ class WordImportController {
             HttpServletResponse response)
             throws IOException {
         WordKind of = WordsController.kind(kind);
-        String problem = "";
-        String text = null;
-        if (file == null || file.isEmpty()) {
-            problem = "words.file.required";
-        } else if (file.getSize() > LARGEST_FILE) {
-            problem = "words.file.large";
-        } else {
-            text = WordFile.decode(file.getBytes());
-            problem = text == null ? "words.file.unreadable" : "";
+        // A form without a file sends one without a name.
+        if (file == null
+                || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isBlank()) {
+            return refused(of, "words.file.required", model, response);
         }
+        if (file.getSize() > LARGEST_FILE) {
+            return refused(of, "words.file.large", model, response);
+        }
+        String text = WordFile.decode(file.getBytes());
         if (text == null) {
-            model.addAttribute("problems", Map.of("file", problem));
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(of, model);
+            return refused(of, "words.file.unreadable", model, response);
         }
-        model.addAttribute("file", desk.preview(of, text));
+        WordFile read = desk.preview(of, text);
+        if (read.isEmpty()) {
+            return refused(of, "words.file.empty." + of, model, response);
+        }
+        model.addAttribute("file", read);
         model.addAttribute("kind", of);
         return "proofing/word-file-preview";
+    }
+
+    private static String refused(WordKind kind, String problem, Model model, HttpServletResponse response) {
+        model.addAttribute("problems", Map.of("file", problem));
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return form(kind, model);
     }
 
     @PostMapping("/additions")

@@ -39,7 +39,7 @@ public class WordFiles {
             TitleLines lines = TitleLines.of(new WordReader(archive, notes).read());
             String named = withoutEnding(name);
             Kept kept = new Kept(archive, notes, named, who);
-            String body = HouseStyle.of(new WordHtml(kept::picture, notes).write(lines.rest()));
+            String body = HouseStyle.ofHtml(new WordHtml(kept::picture, notes).write(lines.rest()));
             if (body.isEmpty() && lines.title().isEmpty()) {
                 throw new WordFileRefused("word.empty");
             }

@@ -2,7 +2,10 @@ package zonenews.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +25,85 @@ class HouseStyleTests {
     @Test
     void signs_of_plain_text_stay_signs() {
         assertThat(HouseStyle.of("增长 a<b 且 R&D > 3%")).isEqualTo("<p>增长 a&lt;b 且 R&amp;D &gt; 3%</p>");
+    }
+
+    /** What a resident reads: each paragraph, without its markup. */
+    private static List<String> paragraphs(String typed) {
+        return Jsoup.parseBodyFragment(HouseStyle.of(typed)).body().children().eachText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "若 a<b 1>2 则停",
+                "若 a<b 则 b>a",
+                "若 a<b>c 则停",
+                "若 x<p y>z 则停",
+                "温度<i 或 湿度</i>高",
+                "见 <某某公司> 与 <abc> 的合同",
+                "发信给 <zhang@example.cn>",
+                "写 <!-- 备注 --> 与 <?php 的字",
+                "教程里的 <script> 标签，</script> 是它的尾",
+                "<svg onload=x> 与 <iframe src=x> 都是字",
+                "前 <p> 中 </b> 末 </p",
+                "R&amp;D 与 &nbsp; 照写",
+                "尖括号 < 和 > 和 << >> <>",
+            })
+    void no_typed_word_is_lost_where_it_only_looks_like_a_tag(String typed) {
+        assertThat(paragraphs("第一段。\n" + typed + "\n第三段。")).containsExactly("第一段。", typed, "第三段。");
+    }
+
+    @Test
+    void marks_within_plain_lines_leave_the_lines_paragraphs() {
+        assertThat(HouseStyle.of("第一段。\n第二段<b>重点</b>。\n\u3000\u3000第三段见<a href=\"/articles/5\">这篇</a>"))
+                .isEqualTo("<p>第一段。</p><p>第二段<strong>重点</strong>。</p><p>第三段见<a href=\"/articles/5\">这篇</a></p>");
+        assertThat(HouseStyle.of("一，\n同段 <em>重</em>\n\n二 a<b 且 R&D"))
+                .isEqualTo("<p>一，<br>同段 <em>重</em></p><p>二 a&lt;b 且 R&amp;D</p>");
+    }
+
+    @Test
+    void a_mark_over_several_lines_marks_each_of_them() {
+        assertThat(HouseStyle.of("<b>第一行\n第二行</b>\n第三行"))
+                .isEqualTo("<p><strong>第一行</strong></p><p><strong>第二行</strong></p><p>第三行</p>");
+    }
+
+    @Test
+    void lines_between_blocks_are_paragraphs_too() {
+        assertThat(HouseStyle.of("开头一\n开头二\n<h2>小标题</h2>\n接着一<b>重</b>\n接着二\n<p>同\n段</p>\n末尾"))
+                .isEqualTo("<p>开头一</p><p>开头二</p><h2>小标题</h2><p>接着一<strong>重</strong></p><p>接着二</p>"
+                        + "<p>同\n段</p><p>末尾</p>");
+    }
+
+    @Test
+    void a_text_of_blocks_keeps_the_words_that_only_look_like_tags() {
+        assertThat(paragraphs("<p>若 a<b 1>2，见 <某某> 与 <abc>。</p><ul><li>R&amp;D a<b>c</li></ul>"))
+                .containsExactly("若 a<b 1>2，见 <某某> 与 <abc>。", "R&D a<b>c");
+    }
+
+    @Test
+    void blocks_whose_ends_are_left_out_are_html_all_the_same() {
+        assertThat(HouseStyle.of("<p>一\n行<p>二<table><tr><td>格<td>子</table>"))
+                .isEqualTo("<p>一\n行</p><p>二</p><table><tbody><tr><td>格</td><td>子</td></tr></tbody></table>");
+    }
+
+    @Test
+    void what_a_program_wrote_loses_the_tags_nobody_knows() {
+        assertThat(HouseStyle.ofHtml("<div><zoom>正文</zoom><o:p></o:p></div>")).isEqualTo("<p>正文</p>");
+    }
+
+    @Test
+    void a_text_with_a_sign_like_a_tag_is_shown_for_typing_so_that_no_browser_reads_one() {
+        assertThat(HouseStyle.forTyping("<p>若 a&lt;b&gt;c</p>")).isEqualTo("<p>若 a&lt;b&gt;c</p>");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_text_of_very_many_signs_is_read_at_once() {
+        for (String sign : List.of("<", "<b ", "<p a=\"", "<!--", "<a href='x' ", "<b>", "</b>", "<p\n", "<?xml")) {
+            assertThat(HouseStyle.of(sign.repeat(100_000 / sign.length())))
+                    .as(sign)
+                    .isNotNull();
+        }
     }
 
     @Test

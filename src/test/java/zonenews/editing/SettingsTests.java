@@ -17,6 +17,7 @@ import zonenews.TestClock;
 import zonenews.Visitor;
 import zonenews.account.Role;
 import zonenews.site.Settings;
+import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 import zonenews.site.SiteTime;
 
@@ -103,6 +104,17 @@ class SettingsTests {
         assertThat(form.select("#organizer").val()).isEqualTo("管委会");
         assertThat(form.select("#greyFrom").val()).isEqualTo("明天");
         assertThat(settings.current().organizer()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_would_not_fit_the_form_is_not_kept_to_be_offered_there() {
+        Visitor.Page refused = change(Map.of("commonSources", "东江日报\n" + "长".repeat(101)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#commonSources-problem").text()).isEqualTo("有一行超过 100 个字，写稿时选用不了");
+        assertThat(refused.html().select("#commonSources").text()).contains("东江日报", "长".repeat(101));
+        assertThat(change(Map.of("commonEditors", "长".repeat(61))).status()).isEqualTo(400);
+        change(Map.of("commonSources", "东江日报\n 东江日报\n澜州日报\n东江日报"));
+        assertThat(settings.current().lines(SiteSetting.COMMON_SOURCES)).containsExactly("东江日报", "澜州日报");
     }
 
     @Test

@@ -82,6 +82,28 @@ class WritingTests {
     }
 
     @Test
+    void what_is_typed_without_scripts_is_read_word_for_word_and_paragraph_by_paragraph() {
+        Visitor editor = newsroom.editor();
+        String text = "第一段，若 a<b 1>2 则停。\n第二段有<b>重点</b>。\n第三段见 <某某公司>。";
+        Map<String, String> typed = new HashMap<>(typed("旧浏览器写的", newsroom.column("园区要闻"), "PUBLISH"));
+        typed.put("body", text);
+        Long id = number(editor.submit(NEW, FORM, typed).location());
+        Document article = newsroom.resident().get("/articles/" + id).html();
+        assertThat(article.select(".article-text p").eachText())
+                .containsExactly("第一段，若 a<b 1>2 则停。", "第二段有重点。", "第三段见 <某某公司>。");
+        assertThat(article.select(".article-text strong").text()).isEqualTo("重点");
+        Page form = editor.get("/admin/articles/" + id);
+        assertThat(editor.sendForm(form, FORM, Map.of("then", "PUBLISH")).status())
+                .isEqualTo(302);
+        assertThat(newsroom.resident()
+                        .get("/articles/" + id)
+                        .html()
+                        .select(".article-text")
+                        .html())
+                .isEqualTo(article.select(".article-text").html());
+    }
+
+    @Test
     void parameters_nobody_sends_by_hand_do_no_harm() {
         Visitor editor = newsroom.editor();
         for (String name : new String[] {"alsoIn[3]", "alsoIn[-1]", "alsoIn[x]", "policy[0]", "class.name"}) {

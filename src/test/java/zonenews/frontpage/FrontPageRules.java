@@ -257,6 +257,77 @@ abstract class FrontPageRules {
         assertThat(home().select(".tiles")).isEmpty();
     }
 
+    private String saidOf(String address) {
+        Page refused = link("入口", address, "from", "2026-05-01T08:00");
+        assertThat(refused.status()).as(address).isEqualTo(400);
+        assertThat(refused.html().select("#address").val()).isEqualTo(address);
+        assertThat(refused.html().select("#name").val()).isEqualTo("入口");
+        assertThat(refused.html().select("#from").val()).isEqualTo("2026-05-01T08:00");
+        assertThat(refused.html().select("#address").attr("aria-describedby")).isEqualTo("address-problem");
+        return refused.html().select("#address-problem").text();
+    }
+
+    @Test
+    void an_address_of_this_site_that_residents_cannot_open_is_not_put_on_the_home_page() {
+        for (String address : List.of(
+                "/nosuch",
+                "/categories/nosuch",
+                "/articles/999999999",
+                "/articles/" + newsroom.withdrawn("撤下的", "") + "?from=home",
+                "/search/nosuch",
+                "/feed.xml/x",
+                "https://news.example.cn/nosuch",
+                "HTTP://News.example.cn/nosuch#top")) {
+            assertThat(saidOf(address)).as(address).contains("居民打不开这个网址：本站没有这一页");
+        }
+        assertThat(saidOf("/media/0123456789abcdef.pdf")).contains("素材库里没有这个文件");
+        assertThat(saidOf("http://192.168.1.9/oa")).contains("单位内部的地址");
+        assertThat(home().select(".tiles")).isEmpty();
+    }
+
+    @Test
+    void an_article_that_is_not_public_yet_is_no_quick_link_and_the_form_says_why() {
+        assertThat(saidOf("/articles/" + newsroom.draft("还没写完", news))).contains("还没有发布");
+        assertThat(saidOf("/articles/" + newsroom.scheduled("明早的要闻", Duration.ofHours(20))))
+                .contains("还没有发布");
+    }
+
+    @Test
+    void addresses_of_this_site_that_open_are_taken_and_so_are_those_of_others() {
+        Long article = newsroom.published("办事指南", news);
+        List<String> addresses = List.of(
+                "/",
+                "/articles/" + article,
+                "/articles/" + article + "/print?size=large",
+                "/categories/" + news.slug() + "?page=1",
+                "/categories/" + news.slug() + "/feed.xml",
+                "/search?q=%E5%8A%9E%E4%BA%8B&sort=newest",
+                "/feed.xml",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/privacy/",
+                "https://news.example.cn",
+                "https://news.example.cn/articles/" + article,
+                "https://news.example.cn.elsewhere.example/nosuch",
+                "https://other.example/nosuch");
+        for (String address : addresses) {
+            assertThat(link("入口", address).status()).as(address).isEqualTo(302);
+        }
+        assertThat(home().select(".tiles a").eachAttr("href")).hasSameSizeAs(addresses);
+    }
+
+    @Test
+    void a_link_that_is_changed_is_looked_up_as_well() {
+        link("地图", "/sitemap");
+        Visitor editor = newsroom.editor();
+        String form = editor.get(DESK).html().select("li[data-name=地图] .what a").attr("href");
+        Page refused = editor.submit(form, ITEM, Map.of("address", "/nosuch"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#address").val()).isEqualTo("/nosuch");
+        assertThat(refused.html().select("#address-problem").text()).contains("本站没有这一页");
+        assertThat(home().select(".tiles a").eachAttr("href")).containsExactly("/sitemap");
+    }
+
     @Test
     void the_second_of_two_people_is_told_and_nothing_is_overwritten() {
         link("甲", "/sitemap");

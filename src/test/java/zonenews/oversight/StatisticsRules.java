@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,12 +237,28 @@ abstract class StatisticsRules {
 
     @Test
     void days_that_cannot_be_read_are_said_and_stay_in_the_form() {
-        for (String days : List.of(
-                "from=gestern", "from=2026-02-30", "from=2026-03-02&to=2026-03-01", "from=1900-01-01&to=2026-03-01")) {
+        Map<String, String> said = Map.of(
+                "from=gestern", "从：日期写法不对，例如 2026-03-01",
+                "from=2026-02-30&to=2026-03-01", "从：日期写法不对，例如 2026-03-01",
+                "from=2026-03-01&to=2026-02-30", "到：日期写法不对，例如 2026-03-01",
+                "to=2026-03-01", "从：请填写开始日期",
+                "from=2990-01-01", "到：开始日期在今天以后，还没有可统计的内容",
+                "from=2026-03-02&to=2026-03-01", "到：结束日期不能早于开始日期",
+                "from=1900-01-01&to=2026-03-01", "到：最多统计十年，请缩短");
+        said.forEach((days, sentence) -> {
             Page refused = newsroom.editor().get(PAGE + "DAYS&" + days);
             assertThat(refused.status()).as(days).isEqualTo(400);
-            assertThat(refused.html().select("#to-problem").text()).isNotEmpty();
-        }
+            Element field = refused.html().selectFirst("div:has(> .problem)");
+            assertThat(field.select("label").text() + "："
+                            + field.select(".problem").text())
+                    .as(days)
+                    .isEqualTo(sentence);
+            assertThat(newsroom.editor()
+                            .get("/admin/statistics/table?of=DAYS&" + days)
+                            .location())
+                    .as("no table of other days")
+                    .isEqualTo("/admin/statistics");
+        });
         assertThat(newsroom.editor()
                         .get(PAGE + "DAYS&from=gestern")
                         .html()

@@ -79,6 +79,19 @@ abstract class MediaInArticlesRules {
     }
 
     @Test
+    void a_file_is_a_quick_link_of_the_home_page_once_residents_may_open_it() {
+        String file = file("便民手册.pdf");
+        Map<String, String> link = Map.of("name", "便民手册", "address", file);
+        String form = "/admin/front-page/new?place=QUICK_LINK";
+        Page refused = editor.submit(form, "form.narrow", link);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#address").val()).isEqualTo(file);
+        assertThat(refused.html().select("#address-problem").text()).contains("没有一篇已发布的稿件用到它");
+        published(typed("手册来了", "<p><a href=\"" + file + "\">便民手册</a></p>"));
+        assertThat(editor.submit(form, "form.narrow", link).status()).isEqualTo(302);
+    }
+
+    @Test
     void a_picture_in_the_text_is_shown_in_the_width_a_screen_needs() {
         String picture = picture("开工.jpg");
         Long id = published(typed(

@@ -214,7 +214,84 @@ abstract class WordListRules {
         }
         Page picture = upload(editor, WordKind.WRONG, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, (byte) 0xff, 1});
         assertThat(picture.status()).isEqualTo(400);
-        assertThat(upload(editor, WordKind.WRONG, new byte[0]).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_file_without_entries_is_refused_with_what_is_expected_in_it() {
+        Visitor editor = newsroom.editor();
+        for (String content : List.of("", "\uFEFF", " \r\n\r\n", "错误写法,正确写法,提示\r\n", "# 只有注释\n")) {
+            Page refused = upload(editor, WordKind.WRONG, content.getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.status()).as(content).isEqualTo(400);
+            assertThat(refused.html().select("#file-problem").text())
+                    .as(content)
+                    .contains("这个文件是空的", "错误写法,正确写法,提示");
+        }
+        assertThat(upload(editor, WordKind.SENSITIVE, new byte[0])
+                        .html()
+                        .select("#file-problem, option[selected]")
+                        .text())
+                .contains("禁用或慎用", "敏感词");
+    }
+
+    @Test
+    void a_form_without_a_file_asks_for_one() {
+        Visitor editor = newsroom.editor();
+        Page refused = editor.upload(
+                "/admin/words/preview",
+                Map.of("_csrf", token(editor), "kind", "WRONG"),
+                List.of(new Visitor.Upload("", new byte[0])));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html().select("#file-problem").text()).isEqualTo("请选择文件");
+    }
+
+    private static List<String> taken(WordKind kind, String file) {
+        WordFile read = WordFile.read(kind, file, java.util.Set.of());
+        assertThat(read.refused()).as(file).isEmpty();
+        return read.taken().stream()
+                .map(line -> String.join(
+                        "|",
+                        line.word(),
+                        kind == WordKind.WRONG ? line.right() : kind == WordKind.SENSITIVE ? line.level() : "",
+                        line.hint()))
+                .toList();
+    }
+
+    @Test
+    void a_heading_is_no_entry_and_says_which_column_is_which() {
+        for (String heading : List.of(
+                "错词,正词,级别",
+                "错误写法,正确写法,提示",
+                "\"错误写法\",\"正确写法\",\"提示\"",
+                "错词;正词;级别",
+                "错词\t正词\t级别",
+                "错误用法，正确用法",
+                "Wrong,Right,Note",
+                "\n# 说明\n错别字,正确,提示（可以不填）",
+                "sep=,\n错词,正词")) {
+            assertThat(taken(WordKind.WRONG, heading + "\n七零八洛,七零八落"))
+                    .as(heading)
+                    .containsExactly("七零八洛|七零八落|");
+        }
+        assertThat(taken(WordKind.WRONG, "序号,正确写法,错误写法,备注\n1,七零八落,七零八洛,看清")).containsExactly("七零八洛|七零八落|看清");
+        assertThat(taken(WordKind.SENSITIVE, "敏感词,提示,级别\n甲乙丙,看清,禁用")).containsExactly("甲乙丙|禁用|看清");
+        assertThat(taken(WordKind.EXCEPTION, "例外词\n甲乙丙")).containsExactly("甲乙丙||");
+    }
+
+    @Test
+    void a_first_line_that_is_an_entry_stays_one() {
+        assertThat(taken(WordKind.WRONG, "错词库,正词库")).containsExactly("错词库|正词库|");
+        assertThat(taken(WordKind.WRONG, "七零八洛;七零八落;看清")).containsExactly("七零八洛|七零八落|看清");
+        assertThat(taken(WordKind.WRONG, "七零八洛,七零八落,看;清")).containsExactly("七零八洛|七零八落|看;清");
+    }
+
+    @Test
+    void a_level_nobody_knows_is_said_and_not_taken_for_another() {
+        WordFile read = WordFile.read(WordKind.SENSITIVE, "甲乙丙,高\n丁戊己,慎用\n庚辛壬", java.util.Set.of());
+        assertThat(read.refused())
+                .singleElement()
+                .extracting(WordFile.Refused::problem)
+                .isEqualTo("words.level");
+        assertThat(read.taken()).hasSize(2);
     }
 
     @Test
