@@ -135,6 +135,59 @@ class TableTests extends EmptyForm {
     }
 
     @Test
+    void with_its_last_row_or_column_the_table_goes_and_one_step_back_brings_it() {
+        for (String last : List.of("row-away", "column-away")) {
+            String alone = table("", last.equals("row-away") ? OUTPUT : "<tr><td>产值</td></tr><tr><td>1300</td></tr>");
+            put(alone);
+            cell("产值").click();
+            press(last);
+            assertThat(body()).as(last).isEmpty();
+            page.locator("#body-editor").press("Control+z");
+            assertThat(body()).as(last).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void where_whole_rows_are_joined_no_empty_row_is_left() {
+        put(table(NAMES, OUTPUT + TAXES));
+        select("产值", "88");
+        press("merge");
+        String joined = table(NAMES, "<tr><td colspan=\"2\"><p>产值</p><p>1300</p><p>税收</p><p>88</p></td></tr>");
+        assertThat(body()).isEqualTo(joined);
+        page.locator("#body-editor").press("Control+z");
+        assertThat(body()).isEqualTo(table(NAMES, OUTPUT + TAXES));
+        select("指标", "88");
+        press("merge");
+        assertThat(body())
+                .isEqualTo(table("", "<tr><th><p>指标</p><p>数值</p><p>产值</p><p>1300</p><p>税收</p><p>88</p></th></tr>"));
+    }
+
+    @Test
+    void whatever_the_spans_of_a_pasted_table_say_it_is_sound() {
+        Clipboards.paste(
+                page,
+                "<table><tr><td colspan=1000>题</td></tr><tr><td>甲</td><td rowspan=99999>乙</td><td>丙</td></tr>"
+                        + "<tr><td colspan=3>丁</td><td colspan=-2>戊</td></tr></table>",
+                "",
+                "",
+                List.of());
+        assertThat(body())
+                .isEqualTo(table(
+                        "",
+                        "<tr><td colspan=\"3\">题</td></tr>"
+                                + "<tr><td>甲</td><td rowspan=\"2\">乙</td><td>丙</td></tr>"
+                                + "<tr><td>丁</td><td>戊</td></tr>"));
+    }
+
+    @Test
+    void thousands_of_cells_with_absurd_spans_are_there_at_once_and_without_a_span() {
+        String row = "<tr>" + "<td colspan=99999 rowspan=1000>甲</td>".repeat(20) + "</tr>";
+        Clipboards.paste(page, "<table>" + row.repeat(100) + "</table>", "", "", List.of());
+        assertThat(page.locator("#body-editor td")).hasCount(2000);
+        assertThat(body()).doesNotContain("span=").doesNotContain("<td></td>");
+    }
+
+    @Test
     void a_table_goes_as_a_whole_and_what_stands_around_it_stays() {
         put("<p>前文。</p>" + table(NAMES, OUTPUT) + "<p>后文。</p>");
         cell("产值").click();

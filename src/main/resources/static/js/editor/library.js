@@ -1,5 +1,5 @@
 // What comes out of the 素材库, and pictures that stand side by side (组图).
-import { addToFigure, insertAttachment, insertPictures } from "zonenews/commands";
+import { addToFigure, insertAttachment, insertPictures } from "zonenews/pictures";
 import { place } from "zonenews/pasting";
 
 const PICTURES = "image/png,image/jpeg,image/webp,image/gif";

@@ -8,11 +8,13 @@ import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-li
 import { EditorState, NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
-import { align, bold, heading, lineBreak, paragraph, plain, removePicture } from "zonenews/commands";
+import { align, bold, heading, lineBreak, paragraph, plain } from "zonenews/commands";
 import { captionsDescribe, describe, figuresHavePictures } from "zonenews/figures";
 import { choosing, pasting, say } from "zonenews/pasting";
 import { library } from "zonenews/library";
+import { removePicture } from "zonenews/pictures";
 import { fromField, parseSlice, schema, toField } from "zonenews/schema";
+import { tablesAreSound } from "zonenews/tables";
 import { tidying } from "zonenews/tidy-dialog";
 import { toolbar } from "zonenews/toolbar";
 
@@ -137,7 +139,7 @@ function start() {
     function stateOf(doc) {
         return EditorState.create({
             doc: doc,
-            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), figuresHavePictures, captionsDescribe, prompts, pasting],
+            plugins: [keymap(keys), keymap(baseKeymap), history(), dropCursor({ class: "drop-here", color: false }), gapCursor(), tableEditing(), tablesAreSound, figuresHavePictures, captionsDescribe, prompts, pasting],
         });
     }
 

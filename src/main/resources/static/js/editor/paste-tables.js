@@ -1,8 +1,8 @@
-import {isStruck} from 'zonenews/paste-marks';
+import {sound, spansOf} from 'zonenews/paste-grid';
+import {alignment, blockFor} from 'zonenews/paste-blocks';
+import {isStruck, marksOf} from 'zonenews/paste-marks';
 
 // Tables keep their merged cells; tables that only placed things on a page are taken apart.
-const span = (cell, name) => Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), 1000);
-
 function rowsOf(table) {
     return [...table.querySelectorAll('tr')].filter(row => row.closest('table') === table);
 }
@@ -18,9 +18,16 @@ function isLayout(rows) {
     return rows.every(row => cellsOf(row).length <= 1) && rows.some(row => row.querySelector('table, p, div, h1, h2, h3, img')) && rows.length <= 2;
 }
 
+// One long row among thousands of short ones is no table that anybody could look at.
+function isScattered(rows) {
+    const lengths = rows.map(row => cellsOf(row).length);
+    const places = rows.length * lengths.reduce((most, each) => Math.max(most, each), 0);
+    return places > 100000 && places > 10 * lengths.reduce((sum, each) => sum + each, 0);
+}
+
 export function readTable(reader, table, context) {
     const rows = rowsOf(table).filter(row => !isRuler(row));
-    if (isLayout(rows) || context.cell) {
+    if (isLayout(rows) || isScattered(rows) || context.cell) {
         takenApart(reader, rows, context);
         return;
     }
@@ -30,24 +37,31 @@ export function readTable(reader, table, context) {
     if (caption) {
         block.caption = read(new Reader(reader.source, reader.places, reader.lost), caption, {cell: true, struck: context.struck});
     }
-    for (const row of rows) {
+    const cells = rows.map((row, at) => {
         const struck = isStruckRow(reader, row, context);
-        const cells = cellsOf(row).map(cell => {
+        const rowsLeft = partEnd(rows, at) - at;
+        return cellsOf(row).map(cell => {
             const style = reader.source.styleOf(cell);
-            const align = reader.alignment(cell, cell.localName, style) || reader.alignment(row, 'tr', reader.source.styleOf(row));
+            const align = alignment(cell, cell.localName, style) || alignment(row, 'tr', reader.source.styleOf(row));
             return {
                 head: cell.localName === 'th' || row.parentElement.localName === 'thead',
-                colspan: span(cell, 'colspan'),
-                rowspan: span(cell, 'rowspan'),
+                ...spansOf(cell, rowsLeft),
                 align,
                 blocks: read(new Reader(reader.source, reader.places, reader.lost), cell, {cell: true, align, struck}),
             };
         });
-        if (cells.length > 0) {
-            block.rows.push(cells);
-        }
-    }
+    });
+    block.rows = sound(cells);
     reader.blocks.push(block);
+}
+
+// The rows of a head, a body or a foot.
+function partEnd(rows, at) {
+    let end = at + 1;
+    while (end < rows.length && rows[end].parentElement === rows[at].parentElement) {
+        end++;
+    }
+    return end;
 }
 
 function isStruckRow(reader, row, context) {
@@ -55,16 +69,15 @@ function isStruckRow(reader, row, context) {
 }
 
 function read(reader, cell, context) {
-    reader.start(reader.blockFor(null, {}, context));
+    reader.start(blockFor(null, {}, context));
     const style = reader.source.styleOf(cell);
-    reader.walk(cell, reader.inline(cell, cell.localName, {...style, 'vertical-align': undefined}, context));
-    return reader.blocks;
+    return reader.read(cell, marksOf(cell, cell.localName, {...style, 'vertical-align': undefined}, context));
 }
 
 // Inside a cell each row becomes a line, its cells apart by a blank.
 function takenApart(reader, rows, context) {
     for (const row of rows) {
-        reader.start(reader.blockFor(null, {}, context));
+        reader.start(blockFor(null, {}, context));
         const struck = isStruckRow(reader, row, context);
         cellsOf(row).forEach((cell, i) => {
             if (i > 0) {

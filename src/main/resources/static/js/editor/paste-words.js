@@ -2,6 +2,10 @@
 export const CJK = /[\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u201c\u201d\u2018\u2019\u2014\u2026\u00b7\u2460-\u24ff\ud840-\ud8bf]|[\udc00-\udfff]/;
 const BLANK = /[ \t\n\u00a0\u3000\u2002\u2003\u2009]/;
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** Ends of lines that are none of the source's own: of Word's Shift+Enter, of mainframes, of InDesign. */
+export const LINE_END = /([\u000b\u0085\u2028\u2029])/;
+export const END_OF_PARAGRAPH = '\u2029';
 const NUMBER = /^(?:\u7b2c?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u96f6\u3007\d.]+[\u3001.\uff0e\u7ae0\u8282\u6761\u6b3e\u7bc7]?|[(\uff08][\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\da-z]+[)\uff09]|[\u2460-\u2473]|[a-z\d]{1,4}[.)\u3001\uff09\uff0e])$/i;
 
 // Wingdings and Symbol are letters in a costume; without the font they would be read as l, n and Ø.

@@ -14,7 +14,7 @@ export function cleanPasted(html, {rtf = '', files = [], text = ''} = {}) {
     const lost = [];
     const reader = new Reader(source, places, lost);
     reader.start({kind: 'p'});
-    reader.walk(source.body, {});
+    reader.read(source.body, {});
     settle(places, {rtf, files, word: source.word, alone: !reader.blocks.some(hasWords)});
     const plain = text.replace(/[\s\u00a0]+/g, ' ');
     const blocks = flattened(reader.blocks, plain, lost);
@@ -192,7 +192,7 @@ function table({rows, caption}) {
 // Plain text: an empty line ends a paragraph; without empty lines each line is one. Lines of one width, as from a PDF, are one
 // paragraph with breaks, which 一键排版 joins.
 export function cleanText(text) {
-    const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').split('\n');
+    const lines = text.replace(/\r\n?|\u0085/g, '\n').replace(/[\f\u2029]/g, '\n\n').split('\n');
     const filled = lines.filter(line => line.trim() !== '');
     const width = line => Array.from(line.trim()).reduce((sum, each) => sum + (each.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
     const widest = Math.max(0, ...filled.map(width));

@@ -2,7 +2,7 @@
 import { Slice } from "prosemirror-model";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { insertBlock } from "zonenews/commands";
+import { insertBlock } from "zonenews/places";
 import { cleanPasted, cleanText, isOwn } from "zonenews/paste";
 import { parse, schema } from "zonenews/schema";
 import { eachPlace, enqueue, onUploads, settled, wordsFor } from "zonenews/uploads";

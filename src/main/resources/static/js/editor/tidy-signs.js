@@ -39,13 +39,20 @@ function proposal(text, parts, start) {
     };
 }
 
+const addressesIn = (text) => Array.from(text.matchAll(ADDRESS), (each) => [each.index, each.index + each[0].length]);
+
 function points(text) {
     const found = [];
+    const addresses = addressesIn(text);
     for (let at = 1; at < text.length; at++) {
         const sign = text[at];
         const before = text[at - 1];
+        const counts = ",;:".includes(sign) && /[\d%‰℃]/.test(before) && HAN.test(text.slice(at + 1).trimStart()[0] || "");
+        if (counts && addresses.some(([begin, end]) => at >= begin && at < end)) {
+            continue;
+        }
         const closing = (before === ")" || before === '"') && HAN.test(text.slice(Math.max(0, at - AROUND), at));
-        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || closing)) {
+        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || closing || counts)) {
             continue;
         }
         const blank = sign !== "." && text[at + 1] === " " && HAN.test(text[at + 2] || "") ? 1 : 0;
@@ -63,7 +70,7 @@ function points(text) {
 
 /** Between Chinese words, or at their ends; in a cell `--` means that there is no number. */
 function dashesAndDots(text) {
-    const addresses = Array.from(text.matchAll(ADDRESS), (each) => [each.index, each.index + each[0].length]);
+    const addresses = addressesIn(text);
     const belongs = (sign) => sign === "" || HAN.test(sign) || CLOSES.test(sign) || OPENS.test(sign) || /[，。；：！？、]/.test(sign);
     return Array.from(text.matchAll(TYPED))
         .filter(({ index: from, 0: typed }) => {

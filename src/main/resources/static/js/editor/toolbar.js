@@ -1,8 +1,11 @@
 // The buttons above the text: which can be pressed now, which are pressed, and the small forms some of them open.
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeaderRow } from "prosemirror-tables";
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteTable, isInTable, mergeCells, splitCell, toggleHeaderRow } from "prosemirror-tables";
 import * as commands from "zonenews/commands";
+import { linkAround, setLink } from "zonenews/links";
+import { pictureAt, removePicture, setAlt } from "zonenews/pictures";
 import { isAddress, schema } from "zonenews/schema";
+import { captionOf, columnAway, insertTable, rowAway, setCaption } from "zonenews/tables";
 
 const { nodes, marks } = schema;
 const { isIn, isAligned, hasMark } = commands;
@@ -25,15 +28,15 @@ const ACTIONS = {
     plain: { run: commands.plain },
     "row-above": { run: addRowBefore },
     "row-below": { run: addRowAfter },
-    "row-away": { run: deleteRow },
+    "row-away": { run: rowAway },
     "column-before": { run: addColumnBefore },
     "column-after": { run: addColumnAfter },
-    "column-away": { run: deleteColumn },
+    "column-away": { run: columnAway },
     merge: { run: mergeCells },
     split: { run: splitCell },
     "head-row": { run: toggleHeaderRow },
     "table-away": { run: deleteTable },
-    "picture-away": { run: commands.removePicture },
+    "picture-away": { run: removePicture },
 };
 
 /** @returns what shows the state of the text in the bar */
@@ -51,8 +54,8 @@ export function toolbar(view, whole) {
 
     function show() {
         const { state } = view;
-        const inTable = commands.isInTable(state);
-        picture = commands.pictureAt(state);
+        const inTable = isInTable(state);
+        picture = pictureAt(state);
         tableRow.hidden = !inTable;
         pictureRow.hidden = !picture;
         buttons.forEach((button) => {
@@ -72,7 +75,7 @@ export function toolbar(view, whole) {
         if (inTable) {
             const caption = tableRow.querySelector("#table-caption");
             if (document.activeElement !== caption) {
-                caption.value = commands.captionOf(state);
+                caption.value = captionOf(state);
             }
         }
     }
@@ -153,11 +156,11 @@ export function toolbar(view, whole) {
 
     pictureRow.querySelector("#picture-alt").addEventListener("input", (event) => {
         if (picture) {
-            commands.setAlt(picture.position, event.target.value)(view.state, view.dispatch);
+            setAlt(picture.position, event.target.value)(view.state, view.dispatch);
         }
     });
     tableRow.querySelector("#table-caption").addEventListener("input", (event) => {
-        commands.setCaption(event.target.value)(view.state, view.dispatch);
+        setCaption(event.target.value)(view.state, view.dispatch);
     });
 
     // Full screen
@@ -187,7 +190,7 @@ export function toolbar(view, whole) {
 
     const SMALL_FORMS = {
         link() {
-            range = commands.linkAround(view.state);
+            range = linkAround(view.state);
             linkForm.querySelector("#link-address").value = range.href;
             linkForm.querySelector("#link-words").value = range.text;
             linkForm.querySelector("#link-away").hidden = !range.href;
@@ -218,15 +221,15 @@ export function toolbar(view, whole) {
             return;
         }
         const words = linkForm.querySelector("#link-words").value.trim() || address;
-        commands.setLink(range, address, words)(view.state, view.dispatch);
+        setLink(range, address, words)(view.state, view.dispatch);
     });
     linkForm.querySelector("#link-away").addEventListener("click", () => {
-        commands.setLink(range, null, null)(view.state, view.dispatch);
+        setLink(range, null, null)(view.state, view.dispatch);
         linkForm.close();
     });
     tableForm.querySelector("form").addEventListener("submit", () => {
         const within = (id, most) => Math.min(most, Math.max(1, Number(tableForm.querySelector(id).value) || 1));
-        commands.insertTable(within("#table-rows", 100), within("#table-columns", 20), tableForm.querySelector("#table-head").checked)(view.state, view.dispatch);
+        insertTable(within("#table-rows", 100), within("#table-columns", 20), tableForm.querySelector("#table-head").checked)(view.state, view.dispatch);
     });
     [linkForm, tableForm].forEach((dialog) => {
         dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());

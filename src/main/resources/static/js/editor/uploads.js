@@ -1,7 +1,7 @@
 // Pictures and files on their way to the 素材库. In the text each is a paragraph that names it until it has arrived, so that
 // whatever is saved meanwhile, undone or pasted elsewhere never holds a dead picture and never forgets one.
 import { Fragment, Slice } from "prosemirror-model";
-import { figure } from "zonenews/commands";
+import { figure } from "zonenews/pictures";
 import { schema } from "zonenews/schema";
 
 const AT_ONCE = 2;
