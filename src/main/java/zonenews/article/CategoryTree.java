@@ -42,6 +42,9 @@ public final class CategoryTree {
 
     private final Map<Long, Node> byId = new LinkedHashMap<>();
     private final List<Node> top = new ArrayList<>();
+    private final Map<String, Node> bySlug = new HashMap<>();
+    private final Map<Long, List<Node>> paths = new HashMap<>();
+    private final List<Node> shown = new ArrayList<>();
     private final Map<Long, Long> merged = new HashMap<>();
     private final Map<String, Long> formerSlugs = new HashMap<>();
 
@@ -58,7 +61,20 @@ public final class CategoryTree {
                 .sorted(Comparator.comparingInt(Category::position).thenComparing(Category::id))
                 .map(CategoryTree::node)
                 .forEach(node -> byId.put(node.id, node));
-        byId.values().forEach(node -> siblings(node).add(node));
+        byId.values().forEach(node -> {
+            siblings(node).add(node);
+            bySlug.put(node.slug, node);
+            paths.put(node.id, upTo(node));
+        });
+        top().forEach(node -> addShown(node, shown));
+    }
+
+    private List<Node> upTo(Node column) {
+        List<Node> path = new ArrayList<>();
+        for (Node node = column; node != null; node = node.parentId == null ? null : byId.get(node.parentId)) {
+            path.add(0, node);
+        }
+        return List.copyOf(path);
     }
 
     private static Node node(Category category) {
@@ -90,7 +106,7 @@ public final class CategoryTree {
     }
 
     public Optional<Node> bySlug(String slug) {
-        return byId.values().stream().filter(node -> node.slug.equals(slug)).findFirst();
+        return Optional.ofNullable(bySlug.get(slug));
     }
 
     /** The column a former address leads to. */
@@ -105,13 +121,7 @@ public final class CategoryTree {
 
     /** From the first level down to the column itself. */
     public List<Node> path(Long id) {
-        List<Node> path = new ArrayList<>();
-        for (Node node = byId(id).orElse(null);
-                node != null;
-                node = node.parentId == null ? null : byId.get(node.parentId)) {
-            path.add(0, node);
-        }
-        return path;
+        return byId(id).map(node -> paths.get(node.id)).orElse(List.of());
     }
 
     /** 新闻动态 > 市县动态. */
@@ -144,9 +154,7 @@ public final class CategoryTree {
 
     /** Every column that is shown to residents, parents before their children. */
     public List<Node> shown() {
-        List<Node> shown = new ArrayList<>();
-        top().forEach(node -> addShown(node, shown));
-        return shown;
+        return List.copyOf(shown);
     }
 
     private static void addShown(Node node, List<Node> into) {

@@ -2,7 +2,6 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -183,11 +180,10 @@ public class ArticleSearch {
 
         private List<SearchHit> page(List<Integer> found, List<Word> marked) throws IOException {
             List<SearchHit> hits = new ArrayList<>();
-            StoredFields stored = searcher.storedFields();
             Marks marks = new Marks(marked, matching);
             int start = (Math.min(query.page(), LAST_PAGE) - 1) * PAGE_LENGTH;
             for (int i = start; i < Math.min(found.size(), start + PAGE_LENGTH); i++) {
-                hits.add(hit(stored.document(found.get(i)), marks));
+                hits.add(hit(Shown.of(found.get(i), searcher), marks));
             }
             return hits;
         }
@@ -199,16 +195,14 @@ public class ArticleSearch {
             return Arrays.stream(found).map(each -> each.doc).toList();
         }
 
-        private SearchHit hit(Document document, Marks marks) {
-            String[] beside = document.get(Fields.BESIDE).split("\n");
+        private static SearchHit hit(Shown shown, Marks marks) throws IOException {
             return new SearchHit(
-                    Long.valueOf(document.get(Fields.ID)),
-                    document.getField(Fields.OWN_COLUMN).numericValue().longValue(),
-                    marks.in(document.get(Fields.SHOWN_TITLE)),
-                    new Passages(marks).best(document.get(Fields.TEXT), beside),
-                    document.get(Fields.SOURCE),
-                    Instant.ofEpochMilli(
-                            document.getField(Fields.PUBLISHED).numericValue().longValue()));
+                    shown.id(),
+                    shown.column(),
+                    marks.in(shown.title()),
+                    new Passages(marks).best(shown.text(), shown.beside()),
+                    shown.source(),
+                    shown.published());
         }
 
         private static long start(LocalDate day) {

@@ -2,14 +2,12 @@ package zonenews.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,6 +33,11 @@ final class Counts extends SimpleCollector {
     private final Tally inDays = new Tally();
     private final Tally onOtherDays = new Tally();
     private final Map<Alike, Integer> inSeveralColumns = new HashMap<>();
+    private final Tally ofColumns = new Tally();
+    private final Map<Set<Long>, Integer> together = new HashMap<>();
+    private final Tally ofYears = new Tally();
+    private int total;
+    private boolean none = true;
     private NumericDocValues counted;
     private SortedNumericDocValues column;
     private SortedNumericDocValues published;
@@ -57,7 +60,9 @@ final class Counts extends SimpleCollector {
 
             @Override
             public Counts reduce(Collection<Counts> collected) {
-                return collected.iterator().next();
+                Counts only = collected.iterator().next();
+                only.tellApart();
+                return only;
             }
         };
     }
@@ -97,42 +102,46 @@ final class Counts extends SimpleCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    private void each(BiConsumer<Alike, Integer> told) {
-        inDays.forEach((alike, count) -> told.accept(alike(alike, true), count));
-        onOtherDays.forEach((alike, count) -> told.accept(alike(alike, false), count));
-        inSeveralColumns.forEach(told);
-    }
-
-    private static Alike alike(long counted, boolean inDays) {
-        return new Alike(Set.of(Fields.columnOf(counted)), Fields.yearOf(counted), inDays);
-    }
-
-    private boolean isInColumns(Alike alike) {
-        return columnsAsked.isEmpty() || !Collections.disjoint(columnsAsked, alike.columns);
-    }
-
-    /** Neither in what was asked for nor where only one of the two would have been chosen. */
-    boolean none() {
-        boolean[] some = {false};
-        each((alike, count) -> some[0] |= alike.inDays || isInColumns(alike));
-        return !some[0];
-    }
-
-    int total() {
-        int[] total = {0};
-        each((alike, count) -> total[0] += alike.inDays && isInColumns(alike) ? count : 0);
-        return total[0];
-    }
-
-    /** With those above them: an article that stands in two columns of a third is one of its articles. */
-    Map<Long, Integer> columns(CategoryTree tree) {
-        Map<Set<Long>, Integer> together = new HashMap<>();
-        each((alike, count) -> {
+    private void tellApart() {
+        inDays.forEach((alike, count) -> {
+            tell(isAsked(Fields.columnOf(alike)), Fields.yearOf(alike), count, true);
+            ofColumns.add(Fields.columnOf(alike), count);
+        });
+        onOtherDays.forEach(
+                (alike, count) -> tell(isAsked(Fields.columnOf(alike)), Fields.yearOf(alike), count, false));
+        inSeveralColumns.forEach((alike, count) -> {
+            tell(alike.columns.stream().anyMatch(this::isAsked), alike.year, count, alike.inDays);
             if (alike.inDays) {
                 together.merge(alike.columns, count, Integer::sum);
             }
         });
+    }
+
+    private boolean isAsked(long column) {
+        return columnsAsked.isEmpty() || columnsAsked.contains(column);
+    }
+
+    private void tell(boolean isInColumns, int inYear, int count, boolean isInDays) {
+        none &= !isInDays && !isInColumns;
+        total += isInDays && isInColumns ? count : 0;
+        if (isInColumns) {
+            ofYears.add(inYear, count);
+        }
+    }
+
+    /** Neither in what was asked for nor where only one of the two would have been chosen. */
+    boolean none() {
+        return none;
+    }
+
+    int total() {
+        return total;
+    }
+
+    /** With those above them: an article that stands in two columns of a third is one of its articles. */
+    Map<Long, Integer> columns(CategoryTree tree) {
         Map<Long, Integer> counts = new HashMap<>();
+        ofColumns.forEach((id, count) -> tree.path(id).forEach(node -> counts.merge(node.id(), count, Integer::sum)));
         together.forEach((columns, count) -> columns.stream()
                 .flatMap(id -> tree.path(id).stream())
                 .map(CategoryTree.Node::id)
@@ -144,11 +153,7 @@ final class Counts extends SimpleCollector {
     /** The last first. */
     Map<Integer, Integer> years() {
         Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
-        each((alike, count) -> {
-            if (isInColumns(alike)) {
-                years.merge(alike.year, count, Integer::sum);
-            }
-        });
+        ofYears.forEach((each, count) -> years.put((int) each, count));
         return years;
     }
 }

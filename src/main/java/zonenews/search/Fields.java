@@ -8,7 +8,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -23,7 +22,7 @@ import zonenews.site.SiteTime;
 final class Fields {
 
     /** An index of another version is made anew. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -89,7 +88,7 @@ final class Fields {
         Units all = Units.of(String.join("\n", article.title(), beside, article.summary(), text));
 
         Document document = new Document();
-        document.add(new StringField(ID, Long.toString(article.id()), Field.Store.YES));
+        document.add(new StringField(ID, Long.toString(article.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, article.id()));
         document.add(new StringField(EXACT, new BytesRef(cut(title.bare())), Field.Store.NO));
         document.add(field(DOCUMENT, UnitStream.pairs(Units.of(article.documentNumber())), PAIRS));
@@ -103,18 +102,18 @@ final class Fields {
         }
         List<Long> columns = article.columns();
         columns.forEach(column -> document.add(new SortedNumericDocValuesField(COLUMN, column)));
-        document.add(new StoredField(OWN_COLUMN, columns.get(0)));
-        document.add(new LongField(PUBLISHED, article.publishedAt().toEpochMilli(), Field.Store.YES));
+        document.add(new NumericDocValuesField(OWN_COLUMN, columns.get(0)));
+        document.add(new LongField(PUBLISHED, article.publishedAt().toEpochMilli(), Field.Store.NO));
         document.add(new LongField(EXPIRES, article.expireAt().toEpochMilli(), Field.Store.NO));
         int year = SiteTime.local(article.publishedAt()).getYear();
         document.add(new NumericDocValuesField(YEAR, year));
         if (columns.size() == 1) {
             document.add(new NumericDocValuesField(COUNTED, counted(columns.get(0), year)));
         }
-        document.add(new StoredField(SHOWN_TITLE, article.title()));
-        document.add(new StoredField(TEXT, text));
-        document.add(new StoredField(BESIDE, beside));
-        document.add(new StoredField(SOURCE, article.source()));
+        document.add(Shown.field(SHOWN_TITLE, article.title()));
+        document.add(Shown.field(TEXT, text));
+        document.add(Shown.field(BESIDE, beside));
+        document.add(Shown.field(SOURCE, article.source()));
         return document;
     }
 

@@ -101,21 +101,20 @@ final class Marks {
 
     private static void mark(Units text, Units word, int from, int to, boolean mayGoOn, BitSet marks) {
         int last = to - from - 1;
+        boolean goesOn = mayGoOn && to > from && mayGoOn(word, to - 1);
         for (int at = 0; at + last < text.size(); at++) {
-            if (isAt(text, at, word, from, to, mayGoOn)) {
+            if (isAt(text, at, word, from, to, goesOn)) {
                 boolean begun = text.isRun(at + last) && !text.isSame(at + last, word, to - 1);
-                int end = begun ? text.start(at + last) + word.single(to - 1).length() : text.end(at + last);
+                int end = begun ? text.start(at + last) + word.length(to - 1) : text.end(at + last);
                 marks.set(text.start(at), end);
             }
         }
     }
 
-    private static boolean isAt(Units text, int at, Units word, int from, int to, boolean mayGoOn) {
+    private static boolean isAt(Units text, int at, Units word, int from, int to, boolean goesOn) {
         for (int i = from; i < to; i++) {
             int there = at + i - from;
-            boolean same = mayGoOn && i == to - 1 && mayGoOn(word, i)
-                    ? text.begins(there, word, i)
-                    : text.isSame(there, word, i);
+            boolean same = goesOn && i == to - 1 ? text.begins(there, word, i) : text.isSame(there, word, i);
             if (!same || i > from && text.place(there) != text.place(there - 1) + 1) {
                 return false;
             }
@@ -125,7 +124,7 @@ final class Marks {
 
     /** GM is found in GMP, and the beginning of a telephone number; but 15 is another number than 150. */
     private static boolean mayGoOn(Units word, int unit) {
-        return word.isRun(unit) && (!word.isNumber(unit) || word.single(unit).length() >= LONG_NUMBER);
+        return word.isRun(unit) && (!word.isNumber(unit) || word.length(unit) >= LONG_NUMBER);
     }
 
     /** 3 in 246.3. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,8 +45,7 @@ final class NearTitles {
         int least = most + 1;
         String nearest = null;
         for (ScoreDoc found : searcher.search(like(asked, most), LOOKED_AT).scoreDocs) {
-            Document document = searcher.storedFields().document(found.doc);
-            String title = document.get(Fields.SHOWN_TITLE);
+            String title = Shown.of(found.doc, searcher).title();
             Units units = Units.of(title);
             Distance distance = Distance.within(asked, units);
             if (distance.changes() < least && distance.changes() > 0) {

@@ -3,7 +3,6 @@ package zonenews.search;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -15,7 +14,6 @@ class Suggestions {
 
     private static final int MOST = 8;
     private static final int LOOKED_AT = 24;
-    private static final Set<String> TITLE = Set.of(Fields.SHOWN_TITLE);
 
     private final SearchIndexer indexer;
     private final Clock clock;
@@ -38,8 +36,7 @@ class Suggestions {
             return indexer.asking(searcher -> {
                 List<String> titles = new ArrayList<>();
                 for (int found : Best.first(LOOKED_AT, ranked, searcher)) {
-                    String title =
-                            searcher.storedFields().document(found, TITLE).get(Fields.SHOWN_TITLE);
+                    String title = Shown.of(found, searcher).title();
                     if (!titles.contains(title)) {
                         titles.add(title);
                     }

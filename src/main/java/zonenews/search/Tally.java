@@ -1,18 +1,28 @@
 package zonenews.search;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /** Counts the same few numbers a million times, without an object for each time. */
 final class Tally {
+
+    interface Told {
+        void tell(long number, int count);
+    }
 
     private long[] numbers = new long[64];
     private int[] counts = new int[64];
     private int size;
 
     void add(long number) {
+        add(number, 1);
+    }
+
+    /** @param many at least one */
+    void add(long number, int many) {
         int at = place(number);
-        if (counts[at]++ == 0) {
+        int before = counts[at];
+        counts[at] += many;
+        if (before == 0) {
             numbers[at] = number;
             if (++size * 2 > numbers.length) {
                 grow();
@@ -43,10 +53,10 @@ final class Tally {
         }
     }
 
-    void forEach(BiConsumer<Long, Integer> each) {
+    void forEach(Told each) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                each.accept(numbers[i], counts[i]);
+                each.tell(numbers[i], counts[i]);
             }
         }
     }

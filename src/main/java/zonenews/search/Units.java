@@ -168,18 +168,24 @@ final class Units {
     }
 
     boolean isSame(int unit, Units other, int itsUnit) {
-        return termLength(unit) == other.termLength(itsUnit) && begins(unit, other, itsUnit);
+        return length(unit) == other.length(itsUnit) && begins(unit, other, itsUnit);
     }
 
-    private int termLength(int unit) {
+    /** Of its term. */
+    int length(int unit) {
         return termEnds[unit] - starts[unit];
+    }
+
+    /** The character it begins with. */
+    char first(int unit) {
+        return terms.charAt(starts[unit]);
     }
 
     /** Whether it begins with the other's: GMP with GM. */
     boolean begins(int unit, Units other, int itsUnit) {
-        int length = other.termLength(itsUnit);
-        return terms.charAt(starts[unit]) == other.terms.charAt(other.starts[itsUnit])
-                && termLength(unit) >= length
+        int length = other.length(itsUnit);
+        return first(unit) == other.first(itsUnit)
+                && length(unit) >= length
                 && terms.regionMatches(starts[unit], other.terms, other.starts[itsUnit], length);
     }
 

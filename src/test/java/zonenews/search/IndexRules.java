@@ -186,7 +186,7 @@ abstract class IndexRules {
             Matching matching = new Matching(Synonyms.NONE, clock.instant());
             List<Long> ids = new java.util.ArrayList<>();
             for (var hit : searcher.search(matching.allOf(QueryWords.of(words).words()), 10).scoreDocs) {
-                ids.add(Long.valueOf(searcher.storedFields().document(hit.doc).get(Fields.ID)));
+                ids.add(Shown.of(hit.doc, searcher).id());
             }
             return ids;
         });
