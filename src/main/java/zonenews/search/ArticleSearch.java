@@ -88,11 +88,7 @@ public class ArticleSearch {
             Counts counts = count(filter);
             if (!counts.none()) {
                 return results(
-                        words,
-                        counts,
-                        false,
-                        hits(counts, matching.ranked(narrowed(filter), typed, words), words),
-                        null);
+                        words, counts, false, hits(counts, matching.ranked(counts.found(), typed, words), words), null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
             Cutting cutting = new Cutting(searcher.getIndexReader());
@@ -103,7 +99,7 @@ public class ArticleSearch {
             if (counts.none()) {
                 return nearest(cut, marked, meant);
             }
-            Query ranked = matching.nearest(narrowed(filter), typed, cut, List.of());
+            Query ranked = matching.nearest(counts.found(), typed, cut, List.of());
             return results(Cutting.telling(cut), counts, true, hits(counts, ranked, marked), meant);
         }
 
@@ -150,7 +146,9 @@ public class ArticleSearch {
         }
 
         private Counts count(Query filter) throws IOException {
-            return searcher.search(publicOnly(filter).build(), Counts.by(() -> new Counts(columns, from, to)));
+            return searcher.search(
+                    publicOnly(filter).build(),
+                    Counts.by(() -> new Counts(columns, from, to, searcher.getIndexReader())));
         }
 
         private BooleanQuery.Builder publicOnly(Query filter) {

@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 import zonenews.article.CategoryTree;
 
 /**
@@ -30,6 +33,7 @@ final class Counts extends SimpleCollector {
     private final Set<Long> columnsAsked;
     private final long from;
     private final long to;
+    private final FoundAgain found;
     private final Tally inDays = new Tally();
     private final Tally onOtherDays = new Tally();
     private final Map<Alike, Integer> inSeveralColumns = new HashMap<>();
@@ -42,12 +46,14 @@ final class Counts extends SimpleCollector {
     private SortedNumericDocValues column;
     private SortedNumericDocValues published;
     private NumericDocValues year;
+    private FixedBitSet asked;
 
     /** @param columnsAsked none for all */
-    Counts(Set<Long> columnsAsked, long from, long to) {
+    Counts(Set<Long> columnsAsked, long from, long to, IndexReader reader) {
         this.columnsAsked = columnsAsked;
         this.from = from;
         this.to = to;
+        this.found = new FoundAgain(reader);
     }
 
     /** The index is asked by one thread alone, so that there is one to be had in the end. */
@@ -73,19 +79,26 @@ final class Counts extends SimpleCollector {
         column = DocValues.getSortedNumeric(leaf.reader(), Fields.COLUMN);
         published = DocValues.getSortedNumeric(leaf.reader(), Fields.PUBLISHED);
         year = DocValues.getNumeric(leaf.reader(), Fields.YEAR);
+        asked = found.in(leaf);
     }
 
     @Override
     public void collect(int doc) throws IOException {
         boolean isInDays = isInDays(doc);
+        boolean isAsked = false;
         if (counted.advanceExact(doc)) {
             (isInDays ? inDays : onOtherDays).add(counted.longValue());
+            isAsked = isInDays && isAsked(Fields.columnOf(counted.longValue()));
         } else if (column.advanceExact(doc) && year.advanceExact(doc)) {
             Set<Long> ids = new HashSet<>();
             for (int i = 0; i < column.docValueCount(); i++) {
                 ids.add(column.nextValue());
             }
             inSeveralColumns.merge(new Alike(ids, (int) year.longValue(), isInDays), 1, Integer::sum);
+            isAsked = isInDays && ids.stream().anyMatch(this::isAsked);
+        }
+        if (isAsked) {
+            asked.set(doc);
         }
     }
 
@@ -136,6 +149,11 @@ final class Counts extends SimpleCollector {
 
     int total() {
         return total;
+    }
+
+    /** Those that are in the total. */
+    Query found() {
+        return found;
     }
 
     /** With those above them: an article that stands in two columns of a third is one of its articles. */

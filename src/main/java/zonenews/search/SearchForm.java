@@ -70,11 +70,19 @@ public record SearchForm(String q, String category, String from, String to, Stri
     }
 
     public String year(int year) {
-        return between("%04d-01-01".formatted(year), "%04d-12-31".formatted(year));
+        return between(firstDay(year), lastDay(year));
     }
 
     public boolean isYear(int year) {
-        return from.equals("%04d-01-01".formatted(year)) && to.equals("%04d-12-31".formatted(year));
+        return from.equals(firstDay(year)) && to.equals(lastDay(year));
+    }
+
+    private static String firstDay(int year) {
+        return LocalDate.of(year, 1, 1).toString();
+    }
+
+    private static String lastDay(int year) {
+        return LocalDate.of(year, 12, 31).toString();
     }
 
     public String sorted(String by) {

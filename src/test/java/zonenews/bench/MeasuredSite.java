@@ -29,6 +29,7 @@ final class MeasuredSite implements AutoCloseable {
         }
         ProcessBuilder builder = new ProcessBuilder(
                         java("java"),
+                        "-XX:+UseParallelGC",
                         "-Xmx" + heap,
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

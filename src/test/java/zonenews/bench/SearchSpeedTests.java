@@ -66,7 +66,7 @@ class SearchSpeedTests {
         report.line("## Search among %,d articles", ARTICLES);
         report.line("");
         report.line(
-                "%d processors, Java %s, the site with -Xmx%s; its readers are a program beside it on the same processors.",
+                "%d processors, Java %s, the site with -XX:+UseParallelGC -Xmx%s; its readers are a program beside it on the same processors.",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), HEAP);
         Path home = BENCH.resolve("home-" + ARTICLES);
         try (BenchDatabase database = BenchDatabase.h2(home)) {
