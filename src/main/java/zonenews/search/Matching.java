@@ -89,16 +89,22 @@ final class Matching {
     List<Units> variants(Word word) {
         List<Units> variants = new ArrayList<>();
         int units = 0;
-        for (String synonym : synonyms.variants(word.text())) {
-            for (String written : Telephones.writings(synonym)) {
-                Units variant = Units.of(written);
-                units += variant.size();
-                if (variants.isEmpty() || units <= MOST_UNITS) {
-                    variants.add(variant);
-                }
+        for (String written : writings(word)) {
+            Units variant = Units.of(written);
+            units += variant.size();
+            if (variants.isEmpty() || units <= MOST_UNITS) {
+                variants.add(variant);
             }
         }
         return variants;
+    }
+
+    private List<String> writings(Word word) {
+        return synonyms.variants(word.text()).stream()
+                .flatMap(synonym -> Telephones.writings(synonym).stream())
+                .flatMap(synonym -> Amounts.writings(synonym).stream())
+                .distinct()
+                .toList();
     }
 
     /** The pairs, and the units that stand in none. */

@@ -15,12 +15,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** 你是不是要找: what stands in a public title and is nearly what was typed. Another number is no near miss. */
+/**
+ * 你是不是要找: what stands in a public title and is nearly what was typed, or a word of a text that sounds like it.
+ * Another number is no near miss.
+ */
 final class NearTitles {
 
     private static final int LOOKED_AT = 50;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
+    private static final int LONGEST_WORD = 6;
 
     private final IndexSearcher searcher;
     private final Matching matching;
@@ -41,6 +45,13 @@ final class NearTitles {
         if (words < SHORTEST || size > LONGEST) {
             return Optional.empty();
         }
+        Optional<String> near = nearestTitle(asked);
+        boolean oneWord = typed.words().size() == 1 && words == size && size <= LONGEST_WORD;
+        return near.isEmpty() && oneWord ? soundsAlikeInTexts(asked) : near;
+    }
+
+    private Optional<String> nearestTitle(Units asked) throws IOException {
+        int size = asked.size();
         int most = Math.max(1, size / 4);
         int least = most + 1;
         String nearest = null;
@@ -86,7 +97,40 @@ final class NearTitles {
                 titles.put(pair, searcher.count(matching.onlyPublic(wanted).build()));
             }
         }
-        return titles.entrySet().stream()
+        return mostFrequent(titles);
+    }
+
+    /** One character of a word no title is near to: 招商引姿 for 招商引资. */
+    private Optional<String> soundsAlikeInTexts(Units asked) throws IOException {
+        Map<String, Integer> texts = new HashMap<>();
+        for (int unit = 0; unit < asked.size(); unit++) {
+            for (String other : Sounds.like(asked.single(unit))) {
+                List<String> singles = new ArrayList<>(asked.singles());
+                singles.set(unit, other);
+                String word = String.join("", singles);
+                Units units = Units.of(word);
+                if (isKnown(units)) {
+                    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+                    wanted.add(Matching.phrase(Fields.ALL, Fields.ALL_SINGLES, units), Occur.FILTER);
+                    texts.put(word, searcher.count(matching.onlyPublic(wanted).build()));
+                }
+            }
+        }
+        return mostFrequent(texts);
+    }
+
+    private boolean isKnown(Units units) throws IOException {
+        for (int unit = 0; unit + 1 < units.size(); unit++) {
+            if (!units.hasPair(unit)
+                    || searcher.getIndexReader().docFreq(new Term(Fields.ALL, units.pair(unit))) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> mostFrequent(Map<String, Integer> found) {
+        return found.entrySet().stream()
                 .filter(pair -> pair.getValue() > 0)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed, cut into words: at spaces, and around dates. */
+/** What was typed, cut into words: at spaces, and around dates and telephone numbers. */
 record QueryWords(String typed, boolean wasCut, List<Word> words) {
 
     private static final int LONGEST = 100;
@@ -39,10 +39,12 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
     }
 
     private static void addWords(String text, List<Word> into) {
-        for (String part : text.split("[\\s\\u3000\\u00a0]+")) {
-            Word word = Word.of(part);
-            if (word.units().size() > 0) {
-                into.add(word);
+        for (String between : text.split("[\\s\\u3000\\u00a0]+")) {
+            for (String part : Telephones.apart(between)) {
+                Word word = Word.of(part);
+                if (word.units().size() > 0) {
+                    into.add(word);
+                }
             }
         }
     }

@@ -2,40 +2,42 @@ package zonenews.search;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import zonenews.article.CategoryTree;
 
-/** What the address of a page of results says; what makes no sense is as if it had not been said. */
+/** What the address of a page of results says; what makes no sense is as if it had not been said ({@link TypedDays}). */
 public record SearchForm(String q, String category, String from, String to, String sort, int page) {
 
     private static final String BY_DATE = "date";
+    private static final int MOST_DIGITS = 7;
+    private static final int BEYOND = 10_000_000;
 
     static SearchForm of(String q, String category, String from, String to, String sort, String page) {
         return new SearchForm(
                 q,
                 category,
-                day(from) == null ? "" : from,
-                day(to) == null ? "" : to,
+                TypedDays.day(from) == null ? "" : from,
+                TypedDays.day(to) == null ? "" : to,
                 sort.equals(BY_DATE) ? BY_DATE : "",
-                page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1);
+                page(page));
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
-        } catch (DateTimeParseException noDay) {
-            return null;
+    /** A number nobody can turn to is a page behind the last one. */
+    private static int page(String typed) {
+        if (!typed.matches("0*[1-9]\\d*")) {
+            return 1;
         }
+        String digits = typed.replaceFirst("^0+", "");
+        return digits.length() > MOST_DIGITS ? BEYOND : Integer.parseInt(digits);
     }
 
     SearchQuery query(CategoryTree.@Nullable Node column) {
         return new SearchQuery(
                 q,
                 column == null ? null : column.id(),
-                day(from),
-                day(to),
+                TypedDays.day(from),
+                TypedDays.day(to),
                 isByDate() ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE,
                 page);
     }

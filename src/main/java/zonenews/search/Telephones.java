@@ -7,21 +7,44 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 0579-55503135, (0579)55503135 and 057955503135 are one number. */
+/** 0579-55503135, (0579)55503135, 057955503135 and +86 579 5550 3135 are one number. */
 final class Telephones {
 
     private static final Pattern WRITTEN = Pattern.compile(("(?<!\\d)(?:0(?:10|2\\d|[3-9]\\d\\d)_\\d{3,4}_\\d{4}"
-                    + "|[48]00_\\d{3}_\\d{4}|[48]00_\\d{4}_\\d{3}|1[3-9]\\d_\\d{4}_\\d{4}|[3-8]\\d{3}-?\\d{4})(?!\\d)")
+                    + "|[48]00_\\d{3}_\\d{4}|[48]00_\\d{4}_\\d{3}|1[3-9]\\d_\\d{4}_\\d{4}|[3-8]\\d{3}(?:-?|[\\s\\u3000](?!19|20))\\d{4})(?!\\d)")
+            .replace("_", "[-\\s\\u3000()]{0,2}"));
+
+    /** Of a number that is not a mobile one the zero before the area is left out, or stands in brackets. */
+    private static final Pattern FROM_ABROAD = Pattern.compile(("(?<!\\d)(?:\\+|00)86_(?:(?=1[3-9]\\d)"
+                    + "|\\(?0?\\)?_(?=(?:10|2\\d|[3-9]\\d\\d)_\\d{3,4}_\\d{4}(?!\\d)))")
             .replace("_", "[-\\s\\u3000()]{0,2}"));
 
     private Telephones() {}
 
     /** With no space in a number, as spaces part words. */
     static String together(String meeting) {
-        return WRITTEN.matcher(meeting).replaceAll(number -> {
+        String here = FROM_ABROAD
+                .matcher(meeting)
+                .replaceAll(prefix ->
+                        meeting.startsWith("1", prefix.end()) && !meeting.startsWith("10", prefix.end()) ? "" : "0");
+        return WRITTEN.matcher(here).replaceAll(number -> {
             String written = number.group();
             return Matcher.quoteReplacement(written.replaceAll("[\\s\\u3000]+", "-"));
         });
+    }
+
+    /** Each number by itself, and what stands around them. */
+    static List<String> apart(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher number = WRITTEN.matcher(text);
+        int at = 0;
+        while (number.find()) {
+            parts.add(text.substring(at, number.start()));
+            parts.add(number.group());
+            at = number.end();
+        }
+        parts.add(text.substring(at));
+        return parts;
     }
 
     /** The text itself first, then with a number in it written in other ways. */
