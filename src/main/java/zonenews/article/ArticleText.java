@@ -16,6 +16,12 @@ final class ArticleText {
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<![\\d.-])(0\\d{2,3}-\\d{4} ?\\d{3,4}|1[3-9]\\d{9})(?![\\d.-])");
 
+    /** Nothing of this length is a word. */
+    private static final Pattern UNSPACED = Pattern.compile("[!-~]{25,}");
+
+    /** Behind these a reader expects the next line; two slashes stay together. */
+    private static final Pattern CHANCE = Pattern.compile("[/?&=._-](?![/?&=._-])");
+
     /** Three lines of 39 characters, and a little more for marks that close up. */
     private static final int BRIEF = 130;
 
@@ -44,6 +50,7 @@ final class ArticleText {
         ShownMedia.in(document.body());
         document.select("table").forEach(table -> table.wrap(columns(table) <= NARROW_TABLE ? FITS : SCROLLS));
         callableNumbers(document.body());
+        breakableAddresses(document.body());
         keepWholeOnPaper(document.body());
         return document.body();
     }
@@ -80,6 +87,27 @@ final class ArticleText {
                 from = number.end();
             }
             node.text(node.getWholeText().substring(from));
+        }
+    }
+
+    /** In a justified text a long address that cannot be parted draws the words before it far apart. */
+    private static void breakableAddresses(Element text) {
+        List<TextNode> words = text.selectStream("*")
+                .flatMap(element -> element.textNodes().stream())
+                .filter(node -> UNSPACED.matcher(node.getWholeText()).find())
+                .toList();
+        for (TextNode node : words) {
+            String whole = node.getWholeText();
+            int from = 0;
+            for (Matcher run = UNSPACED.matcher(whole); run.find(); ) {
+                Matcher chance = CHANCE.matcher(whole).region(run.start(), run.end());
+                while (chance.find() && chance.end() < run.end()) {
+                    node.before(new TextNode(whole.substring(from, chance.end())));
+                    node.before(new Element("wbr"));
+                    from = chance.end();
+                }
+            }
+            node.text(whole.substring(from));
         }
     }
 

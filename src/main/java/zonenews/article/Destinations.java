@@ -2,6 +2,7 @@ package zonenews.article;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,11 @@ public class Destinations {
 
     /** Everything of this site that these addresses name is asked for at once. */
     public Function<String, Destination> ofAll(Collection<String> addresses) {
+        return ofAll(addresses, clock.instant());
+    }
+
+    /** As they lead at another hour, if nothing is changed until then. */
+    public Function<String, Destination> ofAll(Collection<String> addresses, Instant hour) {
         Set<Long> numbers = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         for (String address : addresses) {
@@ -75,7 +81,7 @@ public class Destinations {
                     .forEach(article -> found.put(article.id(), article));
         }
         Map<String, Media> files = library.findAll(names);
-        return address -> find(address, found, files);
+        return address -> find(address, found, files, hour);
     }
 
     private boolean isOurs(String address) {
@@ -87,7 +93,7 @@ public class Destinations {
         return ownAddress.matcher(address).replaceFirst("").replaceFirst("(?s)[?#].*", "");
     }
 
-    private Destination find(String address, Map<Long, Article> found, Map<String, Media> files) {
+    private Destination find(String address, Map<Long, Article> found, Map<String, Media> files, Instant hour) {
         if (INSIDE.matcher(address).matches() && !isOurs(address)) {
             return Destination.of(Standing.INSIDE, "是单位内部的地址，居民打不开");
         }
@@ -98,7 +104,7 @@ public class Destinations {
         Matcher article = ARTICLE.matcher(path);
         if (article.matches()) {
             Long id = Long.valueOf(article.group(1));
-            return article(id, found.get(id)).named(id);
+            return article(id, found.get(id), hour).named(id);
         }
         Matcher column = COLUMN.matcher(path);
         if (column.matches()) {
@@ -113,12 +119,12 @@ public class Destinations {
                 : Destination.of(Standing.NOTHING_THERE, "打不开，本站没有这个地址");
     }
 
-    private Destination article(Long id, @Nullable Article article) {
+    private Destination article(Long id, @Nullable Article article, Instant hour) {
         String names = "指向第 " + id + " 篇，";
         if (article == null) {
             return Destination.of(Standing.NOTHING_THERE, names + "本站没有这一篇");
         }
-        ArticleState state = article.state(clock.instant());
+        ArticleState state = article.state(hour);
         return switch (state) {
             case PUBLIC -> Destination.opens();
             case UNPUBLISHED, SCHEDULED -> Destination.of(Standing.NOT_PUBLIC, names + "那一篇还没有发布");

@@ -107,6 +107,7 @@ public final class HouseStyle {
         Document typed = Jsoup.parseBodyFragment(html, HERE);
         typed.select("script, style, template, noscript, iframe, object, svg, math, title, textarea, select")
                 .remove();
+        LineEnds.breakLines(typed.body());
         rename(typed, "b", "strong");
         rename(typed, "i", "em");
         rename(typed, "h1", "h2");

@@ -127,9 +127,11 @@ class PeopleController {
             redirect.addFlashAttribute("done", substitute.isBlank() ? "done.noSubstitute" : "done.substitute");
             return back(id);
         } catch (AccountRefused refused) {
-            return substituteRefused(id, refused.field(), refused.messageKey(), substitute, who, model, response);
+            return substituteRefused(
+                    id, refused.field(), refused.messageKey(), substitute, substituteUntil, who, model, response);
         } catch (DateTimeException unreadable) {
-            return substituteRefused(id, "substituteUntil", "date.unreadable", substitute, who, model, response);
+            return substituteRefused(
+                    id, "substituteUntil", "date.unreadable", substitute, substituteUntil, who, model, response);
         }
     }
 
@@ -142,6 +144,7 @@ class PeopleController {
             String field,
             String key,
             String substitute,
+            String substituteUntil,
             SignedIn who,
             Model model,
             HttpServletResponse response) {
@@ -149,6 +152,7 @@ class PeopleController {
         PersonForm form = PersonForm.of(person);
         form(form, person, who, model);
         model.addAttribute("substitute", substitute);
+        model.addAttribute("substituteUntil", substituteUntil);
         return refused(form, Map.of(field, key), model, response);
     }
 
@@ -169,6 +173,9 @@ class PeopleController {
         model.addAttribute("person", person);
         model.addAttribute("isOneself", person.username().equals(who.getUsername()));
         model.addAttribute("substitute", person.substitute() == null ? "" : person.substitute());
+        model.addAttribute(
+                "substituteUntil",
+                person.substituteUntil() == null ? "" : person.substituteUntil().toString());
         model.addAttribute(
                 "colleagues",
                 desk.all().stream()

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zonenews.account.AuditLog;
 import zonenews.account.Change;
+import zonenews.article.ReaderLinks;
 import zonenews.site.Durability;
 import zonenews.site.Settings;
+import zonenews.site.SiteLink;
 import zonenews.site.SiteSetting;
 import zonenews.site.SiteSettings;
 
@@ -18,11 +20,13 @@ import zonenews.site.SiteSettings;
 class SettingsDesk {
 
     private final Settings settings;
+    private final ReaderLinks links;
     private final AuditLog auditLog;
     private final Durability durability;
 
-    SettingsDesk(Settings settings, AuditLog auditLog, Durability durability) {
+    SettingsDesk(Settings settings, ReaderLinks links, AuditLog auditLog, Durability durability) {
         this.settings = settings;
+        this.links = links;
         this.auditLog = auditLog;
         this.durability = durability;
     }
@@ -31,9 +35,17 @@ class SettingsDesk {
         return settings.current();
     }
 
+    /**
+     * @throws FormRefused if residents do not get where a new link leads
+     */
     @Transactional
     public void change(SiteSettings next) {
         SiteSettings before = settings.current();
+        for (SiteLink link : next.friendlyLinks()) {
+            if (!before.friendlyLinks().contains(link) && links.problem(link.address()) != null) {
+                throw new FormRefused(Map.of(SiteSetting.FRIENDLY_LINKS.key(), "setting.links.closed"));
+            }
+        }
         List<String> changed = Arrays.stream(SiteSetting.values())
                 .filter(setting -> !before.get(setting).equals(next.get(setting)))
                 .map(SiteSetting::label)

@@ -13,7 +13,7 @@ import zonenews.article.ListedArticle;
 import zonenews.article.Listings;
 import zonenews.site.SiteLink;
 
-/** What residents see of the arrangement: what is in effect at an hour, without articles they may not read then. */
+/** What residents see of the arrangement: what is in effect at an hour, without what they may not read then. */
 @Component
 @Transactional(readOnly = true)
 public class ArrangedFrontPage {
@@ -25,10 +25,12 @@ public class ArrangedFrontPage {
 
     private final FrontPages pages;
     private final Listings listings;
+    private final QuickLinks quickLinks;
 
-    ArrangedFrontPage(FrontPages pages, Listings listings) {
+    ArrangedFrontPage(FrontPages pages, Listings listings, QuickLinks quickLinks) {
         this.pages = pages;
         this.listings = listings;
+        this.quickLinks = quickLinks;
     }
 
     public Shown at(Instant hour) {
@@ -39,6 +41,7 @@ public class ArrangedFrontPage {
                         .filter(Objects::nonNull)
                         .toList(),
                 hour);
+        Map<String, String> closed = quickLinks.closed(items, hour);
         return new Shown(
                 articles(Place.HEADLINE, items, readable).findFirst().orElse(null),
                 articles(Place.FOCUS, items, readable)
@@ -48,6 +51,7 @@ public class ArrangedFrontPage {
                 items.stream()
                         .filter(item -> item.place() == Place.QUICK_LINK)
                         .map(FrontPageItem::link)
+                        .filter(link -> !closed.containsKey(link.address()))
                         .toList());
     }
 

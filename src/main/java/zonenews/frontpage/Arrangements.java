@@ -28,12 +28,14 @@ class Arrangements {
 
     private final FrontPages pages;
     private final Candidates candidates;
+    private final QuickLinks quickLinks;
     private final Accounts accounts;
     private final Clock clock;
 
-    Arrangements(FrontPages pages, Candidates candidates, Accounts accounts, Clock clock) {
+    Arrangements(FrontPages pages, Candidates candidates, QuickLinks quickLinks, Accounts accounts, Clock clock) {
         this.pages = pages;
         this.candidates = candidates;
+        this.quickLinks = quickLinks;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -44,9 +46,10 @@ class Arrangements {
                 .map(FrontPageItem::articleId)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<String, String> closed = quickLinks.closed(page.items(), clock.instant());
         List<Section> sections = new ArrayList<>();
         for (Place place : Place.values()) {
-            sections.add(new Section(place, rows(page.in(place), articles), INSTEAD.get(place)));
+            sections.add(new Section(place, rows(page.in(place), articles, closed), INSTEAD.get(place)));
         }
         return new Arrangement(
                 page.revision(),
@@ -72,13 +75,13 @@ class Arrangements {
         return pages.findById(FrontPage.THE_ONE).orElseThrow();
     }
 
-    private List<Row> rows(List<FrontPageItem> items, Map<Long, Candidate> articles) {
+    private List<Row> rows(List<FrontPageItem> items, Map<Long, Candidate> articles, Map<String, String> closed) {
         Instant now = clock.instant();
         List<Row> rows = new ArrayList<>();
         long shown = 0;
         for (FrontPageItem item : items) {
             Candidate article = articles.get(item.articleId());
-            String why = whyNot(item, article, now);
+            String why = whyNot(item, article, closed, now);
             if (why.isEmpty() && shown == item.place().shown()) {
                 why = "前面的已经够数，排到前 " + item.place().shown() + " 位才显示";
             }
@@ -89,7 +92,8 @@ class Arrangements {
     }
 
     /** Why residents do not see it; empty: they may. */
-    private static String whyNot(FrontPageItem item, @Nullable Candidate article, Instant now) {
+    private static String whyNot(
+            FrontPageItem item, @Nullable Candidate article, Map<String, String> closed, Instant now) {
         if (item.effect().isOver(now)) {
             return "生效时间已过，首页不显示";
         }
@@ -97,7 +101,7 @@ class Arrangements {
             return "还没有到生效时间";
         }
         if (!item.place().isOfArticles()) {
-            return "";
+            return closed.containsKey(item.link().address()) ? "居民现在打不开这个网址，首页跳过它" : "";
         }
         if (article == null || !article.isReadable(now)) {
             return "居民现在看不到这篇稿件，首页跳过它";

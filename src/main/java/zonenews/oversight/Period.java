@@ -38,8 +38,11 @@ record Period(LocalDate from, LocalDate to, String field, String problem) {
         if (to == null) {
             return lately(today, "to", "date.unreadable");
         }
+        if (from.isAfter(today)) {
+            return lately(today, "from", "statistics.future");
+        }
         if (to.isBefore(from)) {
-            return lately(today, "to", typedTo.isBlank() ? "statistics.future" : "log.to.early");
+            return lately(today, "to", "log.to.early");
         }
         return ChronoUnit.DAYS.between(from, to) < LONGEST
                 ? new Period(from, to, "", "")

@@ -16,6 +16,9 @@
     let over = false;
     // A refusal ends it until somebody signs in again, which changes the token.
     let refusedToken = null;
+    // Other windows of this browser in which it is open.
+    const windows = "BroadcastChannel" in window ? new BroadcastChannel("zonenews-open-forms") : null;
+    const elsewhere = new Set();
 
     if (held === "other") {
         Array.from(form.elements).forEach(function (field) {
@@ -62,6 +65,28 @@
         }
     }
 
+    function tell(what) {
+        if (windows && address()) {
+            windows.postMessage({what: what, address: address(), tab: tab});
+        }
+    }
+
+    // Whoever opened it last goes on with it; the others need not wait for the next half minute to learn that.
+    function hear({data}) {
+        if (data.address !== address() || data.tab === tab || over) {
+            return;
+        }
+        if (data.what === "opened") {
+            tell("open");
+            beat();
+        } else if (data.what === "open") {
+            elsewhere.add(data.tab);
+            say("您在另一个窗口也打开了这篇稿件，那里已停止保存。请在这里继续，并关闭那个窗口。");
+        } else if (elsewhere.delete(data.tab) && elsewhere.size === 0) {
+            place.hidden = true;
+        }
+    }
+
     async function beat() {
         const to = address();
         if (over || !to || refusedToken === token()) {
@@ -91,6 +116,7 @@
 
     function leave() {
         const from = address();
+        tell("left");
         if (!over && from && refusedToken !== token()) {
             navigator.sendBeacon(from + "/end", body());
         }
@@ -107,14 +133,14 @@
     // A new article is announced as soon as it has a number.
     form.addEventListener("zonenews:saved", function () {
         if (held !== "mine") {
-            beat();
+            open();
         }
     });
     window.addEventListener("pagehide", leave);
     window.addEventListener("pageshow", function (shown) {
         if (shown.persisted) {
             active = Date.now();
-            beat();
+            open();
         }
     });
     // Signing out lets go of everything; a beacon after it would only be refused.
@@ -123,6 +149,15 @@
             over = true;
         }
     });
+    // The others ask the server, which must know of this one by then.
+    async function open() {
+        await beat();
+        tell("opened");
+    }
+
+    if (windows) {
+        windows.addEventListener("message", hear);
+    }
     // A browser that goes back may show this page without asking for it.
-    beat();
+    open();
 })();

@@ -180,4 +180,75 @@ class UploadTests extends EmptyForm {
         assertThat(page.locator(".upload-failed")).containsText("组图里只能放图片");
         assertThat(page.locator("#body-editor figure")).hasCount(0);
     }
+
+    @Test
+    void a_failed_file_that_is_taken_out_of_the_text_is_counted_no_more() {
+        page.route("**/admin/media", Route::abort);
+        Clipboards.paste(page, "", "", "", List.of("甲.png"));
+        assertThat(page.locator("#editor-state")).hasText("1 个文件没有上传成功，已在文中标出");
+        page.locator("#body-editor").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("不要那张图了。");
+        assertThat(page.locator("#editor-state")).hasText("");
+        Clipboards.paste(page, "", "", "", List.of("乙.png"));
+        assertThat(page.locator("#editor-state")).hasText("1 个文件没有上传成功，已在文中标出");
+    }
+
+    @Test
+    void a_picture_of_a_group_that_is_sent_again_joins_its_group() {
+        AtomicInteger tries = new AtomicInteger();
+        page.route("**/media/golden*", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        page.route("**/admin/media", route -> {
+            int number = tries.incrementAndGet();
+            if (number == 2 || number == 3) {
+                route.abort();
+            } else {
+                Clipboards.answer(route, number);
+            }
+        });
+        FileChooser chooser = page.waitForFileChooser(() -> press("pictures"));
+        chooser.setFiles(new FilePayload[] {
+            new FilePayload("甲.png", "image/png", new byte[] {1}),
+            new FilePayload("乙.png", "image/png", new byte[] {2}),
+            new FilePayload("丙.png", "image/png", new byte[] {3})
+        });
+        assertThat(page.locator(".upload-failed")).hasCount(2);
+        page.locator(".upload-failed button").first().click();
+        assertThat(page.locator(".upload-failed")).hasCount(1);
+        page.locator(".upload-failed button").first().click();
+        assertThat(page.locator(".upload-failed")).hasCount(0);
+        assertThat(page.locator("#body-editor figure")).hasCount(1);
+        assertThat(body())
+                .contains("<figure class=\"group\">", "golden1.png", "golden4.png", "golden5.png")
+                .doesNotContain("未能带入");
+    }
+
+    @Test
+    void of_a_group_none_of_which_arrived_all_that_are_sent_again_stand_together() {
+        page.route("**/admin/media", Route::abort);
+        FileChooser chooser = page.waitForFileChooser(() -> press("pictures"));
+        chooser.setFiles(new FilePayload[] {
+            new FilePayload("甲.png", "image/png", new byte[] {1}), new FilePayload("乙.png", "image/png", new byte[] {2})
+        });
+        assertThat(page.locator(".upload-failed")).hasCount(2);
+        page.unroute("**/admin/media");
+        Clipboards.answerUploads(page);
+        page.locator(".upload-failed button").first().click();
+        assertThat(page.locator(".upload-failed")).hasCount(1);
+        page.locator(".upload-failed button").first().click();
+        assertThat(page.locator("#body-editor figure.group img[src]")).hasCount(2);
+        assertThat(page.locator("#body-editor figure")).hasCount(1);
+        assertThat(page.locator("#editor-state")).hasText("上传完成");
+    }
+
+    @Test
+    void lines_of_a_dropped_text_glue_no_words_together() {
+        put("<p></p>");
+        page.evaluate("() => { const data = new DataTransfer(); data.setData('text/plain', '甲\u2028乙\u2029丙\u000b<丁>');"
+                + " const box = document.querySelector('#body-editor p').getBoundingClientRect();"
+                + " document.querySelector('#body-editor p').dispatchEvent(new DragEvent('drop', {bubbles: true,"
+                + " cancelable: true, dataTransfer: data, clientX: box.x + 20, clientY: box.y + 10})); }");
+        assertThat(page.locator("#body-editor")).containsText("丁");
+        assertThat(body()).isEqualTo("<p>甲</p><p>乙</p><p>丙</p><p>&lt;丁&gt;</p>");
+    }
 }

@@ -231,7 +231,12 @@ class PeopleTests {
         String today = SiteTime.local(clock.instant()).toLocalDate().toString();
         assertThat(substitute(admin, away, here.username(), "2020-01-01").text())
                 .contains("从今天起一年以内");
-        assertThat(substitute(admin, away, here.username(), "tomorrow").text()).contains("日期写法不对");
+        for (String wrong : List.of("tomorrow", "2026-02-30")) {
+            Page refused = substitute(admin, away, here.username(), wrong);
+            assertThat(refused.text()).contains("日期写法不对");
+            assertThat(refused.html().select("#substituteUntil[type=text]").val())
+                    .isEqualTo(wrong);
+        }
         assertThat(substitute(admin, away, away.username(), today).text()).contains("请选另一位启用的同事");
         assertThat(substitute(admin, away, here.username(), today).status()).isEqualTo(302);
         assertThat(admin.get(PEOPLE).text()).contains("代审：" + here.username() + "，到 " + today);

@@ -3,6 +3,7 @@ package zonenews.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,17 @@ class SettingsTests {
         assertThat(change(Map.of("commonEditors", "长".repeat(61))).status()).isEqualTo(400);
         change(Map.of("commonSources", "东江日报\n 东江日报\n澜州日报\n东江日报"));
         assertThat(settings.current().lines(SiteSetting.COMMON_SOURCES)).containsExactly("东江日报", "澜州日报");
+    }
+
+    @Test
+    void a_friendly_link_to_a_page_of_this_site_that_does_not_open_is_not_kept() {
+        for (String address : List.of("/nosuch", "/articles/" + newsroom.draft("草稿"), "http://10.0.0.8/oa")) {
+            Visitor.Page refused = change(Map.of("friendlyLinks", "地图 /sitemap\n打不开的 " + address));
+            assertThat(refused.status()).as(address).isEqualTo(400);
+            assertThat(refused.html().select("#friendlyLinks-problem").text()).contains("其中有居民打不开的网址");
+            assertThat(refused.html().select("#friendlyLinks").text()).contains("打不开的 " + address);
+        }
+        assertThat(settings.current().friendlyLinks()).isEmpty();
     }
 
     @Test

@@ -317,6 +317,19 @@ abstract class FrontPageRules {
     }
 
     @Test
+    void a_link_whose_article_is_withdrawn_is_skipped_until_it_is_back_and_the_desk_says_so() {
+        Long article = newsroom.published("会撤下的指南", news);
+        link("指南", "/articles/" + article);
+        link("地图", "/sitemap");
+        newsroom.change(article, each -> each.withdraw("", "写错了", clock.instant()));
+        assertThat(home().select(".tiles a").eachAttr("href")).containsExactly("/sitemap");
+        assertThat(desk().select(".skipped").text()).contains("指南", "居民现在打不开这个网址，首页跳过它");
+        newsroom.change(article, each -> each.bringBack());
+        assertThat(home().select(".tiles a").eachAttr("href")).containsExactly("/articles/" + article, "/sitemap");
+        assertThat(desk().select(".skipped")).isEmpty();
+    }
+
+    @Test
     void a_link_that_is_changed_is_looked_up_as_well() {
         link("地图", "/sitemap");
         Visitor editor = newsroom.editor();
@@ -400,8 +413,7 @@ abstract class FrontPageRules {
     @Test
     void quick_links_that_were_a_setting_are_moved_here_with_their_order() {
         jdbc.update(
-                "insert into setting (name, content) values ('quickLinks', ?)",
-                "办事 指南 /categories/guides\n地图\u3000/sitemap\n坏的");
+                "insert into setting (name, content) values ('quickLinks', ?)", "办事 指南 /privacy\n地图\u3000/sitemap\n坏的");
         transactions.executeWithoutResult(status -> jdbc.execute((ConnectionCallback<Void>) connection -> {
             new V11_1__QuickLinksFromTheSettings().migrate(new Context() {
                 @Override

@@ -242,7 +242,8 @@ abstract class StatisticsRules {
                 "from=2026-02-30&to=2026-03-01", "从：日期写法不对，例如 2026-03-01",
                 "from=2026-03-01&to=2026-02-30", "到：日期写法不对，例如 2026-03-01",
                 "to=2026-03-01", "从：请填写开始日期",
-                "from=2990-01-01", "到：开始日期在今天以后，还没有可统计的内容",
+                "from=2990-01-01", "从：开始日期在今天以后，还没有可统计的内容",
+                "from=2990-01-01&to=2990-02-01", "从：开始日期在今天以后，还没有可统计的内容",
                 "from=2026-03-02&to=2026-03-01", "到：结束日期不能早于开始日期",
                 "from=1900-01-01&to=2026-03-01", "到：最多统计十年，请缩短");
         said.forEach((days, sentence) -> {
@@ -265,6 +266,12 @@ abstract class StatisticsRules {
                         .select("#from")
                         .val())
                 .isEqualTo("gestern");
+        assertThat(newsroom.editor()
+                        .get(PAGE + "DAYS&from=2026-02-30&to=2026-03-01")
+                        .html()
+                        .select("#from[type=text][value=2026-02-30], #to[type=date][value=2026-03-01]"))
+                .as("what a field of days would not show stands in a field of text")
+                .hasSize(2);
         assertThat(newsroom.editor().get(PAGE + "nothing&days=-1").status()).isEqualTo(200);
     }
 }

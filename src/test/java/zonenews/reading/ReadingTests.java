@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -52,6 +53,29 @@ class ReadingTests {
         Document page = newsroom.resident().get("/articles/" + id).html();
         assertThat(page.selectFirst(".article-text h2").wholeText()).isEqualTo("项目进场 厂房封顶\n开工三月");
         assertThat(page.select(".article-text .table-scroll table td").text()).isEqualTo("产值");
+    }
+
+    @Test
+    void a_long_address_may_be_parted_behind_its_signs_and_leads_where_it_led() {
+        String address = "https://www.lanzhou.example/services/enterprise-support_2026/apply?kind=first-loan&step=2";
+        String body = "<p>网址是<a href=\"" + address.replace("&", "&amp;") + "\">" + address.replace("&", "&amp;")
+                + "</a>，电话0579-5550 1234，ISO9001和COVID-19照旧。</p>";
+        Long id = newsroom.publishedAsOf(
+                clock.instant(),
+                Newsroom.content("长网址", newsroom.column("园区要闻")).withBody(HouseStyle.of(body)));
+        for (String page : List.of("/articles/" + id, "/articles/" + id + "/print")) {
+            Document read = newsroom.resident().get(page).html();
+            assertThat(read.select(".article-text p").text()).contains("网址是" + address + "，电话");
+            assertThat(read.select(".article-text wbr")).hasSize(13);
+            assertThat(read.select(".article-text p").outerHtml())
+                    .contains("https://<wbr>www.<wbr>lanzhou.<wbr>example/<wbr>");
+        }
+        assertThat(newsroom.resident()
+                        .get("/articles/" + id)
+                        .html()
+                        .select(".article-text a")
+                        .attr("href"))
+                .contains("first-loan");
     }
 
     @Test

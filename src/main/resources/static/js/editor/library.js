@@ -12,6 +12,7 @@ export function library(view, whole, say) {
     input.hidden = true;
     whole.append(input);
     let put = null;
+    let beside = [];
 
     input.addEventListener("change", async () => {
         const files = Array.from(input.files);
@@ -29,16 +30,19 @@ export function library(view, whole, say) {
             put(sent);
         }
         say(failed.length ? "" : "上传完成");
-        failed.forEach(([file, problem]) => place(view, file, problem));
+        // Those that are sent again join the others, also where all of them have to be.
+        const group = [...beside, ...sent.map((each) => each.address)];
+        failed.forEach(([file, problem]) => place(view, file, problem, group));
         view.focus();
     });
 
-    function choose(then) {
+    function choose(then, others) {
         put = then;
+        beside = others;
         input.click();
     }
 
-    whole.addEventListener("zonenews:pictures", () => choose((records) => insertPictures(records, true)(view.state, view.dispatch, view)));
+    whole.addEventListener("zonenews:pictures", () => choose((records) => insertPictures(records, true)(view.state, view.dispatch, view), []));
     whole.addEventListener("zonenews:picture-beside", ({ detail }) => {
         // The text may have changed while the picture was on its way: the figure is found again by its first picture.
         const first = detail.picture.node.attrs.src;
@@ -50,7 +54,7 @@ export function library(view, whole, say) {
                 }
             });
             addToFigure(figure, records)(view.state, view.dispatch);
-        });
+        }, [first]);
     });
     whole.addEventListener("zonenews:library", () =>
         window.chooseMedia("", (item) => {

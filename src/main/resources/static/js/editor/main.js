@@ -57,7 +57,7 @@ function leaveCaption(state, dispatch) {
     return true;
 }
 
-/** Says in place what an empty text or caption is for. */
+/** Says in place what an empty text or caption is for, and which pictures stand together. */
 const prompts = new Plugin({
     props: {
         decorations(state) {
@@ -69,6 +69,10 @@ const prompts = new Plugin({
             doc.descendants((node, position) => {
                 if (node.type === nodes.figcaption && node.content.size === 0) {
                     found.push(Decoration.node(position, position + node.nodeSize, { class: "empty", "data-prompt": "图片说明（可不填）" }));
+                }
+                // Of a figure to which a picture is added the view draws only the picture.
+                if (node.type === nodes.figure && node.childCount > 2) {
+                    found.push(Decoration.node(position, position + node.nodeSize, { class: "group" }));
                 }
                 return !node.isTextblock;
             });

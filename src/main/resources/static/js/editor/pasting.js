@@ -5,11 +5,12 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { insertBlock } from "zonenews/places";
 import { cleanPasted, cleanText, isOwn } from "zonenews/paste";
 import { parse, schema } from "zonenews/schema";
-import { eachPlace, enqueue, onUploads, settled, wordsFor } from "zonenews/uploads";
+import { eachPlace, enqueue, onUploads, settled, summary, wordsFor } from "zonenews/uploads";
 
 const { nodes } = schema;
 const PICTURES = "image/png,image/jpeg,image/webp,image/gif";
 let cleaned = null;
+let said = "";
 
 function paste(view, event) {
     const data = event.clipboardData;
@@ -34,8 +35,8 @@ function paste(view, event) {
 }
 
 function putCleaned(view, event, { html, pictures, lost }) {
-    put(view, event, withUploads(html, pictures, view.state.doc));
     say(lost.length ? "没有带入：" + lost.join("；") : "");
+    put(view, event, withUploads(html, pictures, view.state.doc));
 }
 
 /** Every picture that can be had is on its way; the words in its place are its own. */
@@ -82,8 +83,8 @@ export function upload(view, files) {
 }
 
 /** Names a file in the text, also one that did not arrive: it is not forgotten with the page. */
-export function place(view, file, problem) {
-    const words = enqueue(file, wordsFor(file), "", view.state.doc, problem);
+export function place(view, file, problem, beside) {
+    const words = enqueue(file, wordsFor(file), "", view.state.doc, problem, beside);
     insertBlock(nodes.paragraph.create(null, schema.text(words)), false)(view.state, view.dispatch);
 }
 
@@ -106,11 +107,27 @@ export function say(words) {
     document.getElementById("editor-state").textContent = words;
 }
 
+/** Says how the uploads stand whenever that is something else. */
+function telling() {
+    return {
+        update(view) {
+            const now = summary(view.state.doc);
+            if (now !== said) {
+                said = now;
+                say(now);
+            }
+        },
+    };
+}
+
 export const pasting = new Plugin({
     appendTransaction: (changes, before, state) => settled(state),
+    view: telling,
     props: {
         handleDOMEvents: { paste: paste },
         handleDrop: (view, event, slice, moved) => drop(view, event, moved),
+        // What is dropped as text; what is pasted has been through cleanText.
+        transformPastedText: (text, plain) => (plain ? text : text.replace(/[\u0085\u2028\v]/g, "\n").replace(/[\f\u2029]/g, "\n\n")),
         transformPastedHTML(html, view) {
             if (html === cleaned) {
                 return html;
@@ -150,5 +167,5 @@ export function choosing(view, whole) {
     };
     whole.addEventListener("zonenews:picture", choose(PICTURES));
     whole.addEventListener("zonenews:attachment", choose(""));
-    onUploads(() => view.dispatch(view.state.tr.setMeta("uploads", true).setMeta("addToHistory", false)), say);
+    onUploads(() => view.dispatch(view.state.tr.setMeta("uploads", true).setMeta("addToHistory", false)));
 }

@@ -59,9 +59,13 @@ export function removePicture(state, dispatch) {
     return true;
 }
 
+export function picture(each) {
+    return nodes.picture.create({ src: each.address, alt: each.alt || "", width: each.width, height: each.height });
+}
+
 export function figure(pictures, caption) {
     return nodes.figure.create(null, [
-        ...pictures.map((each) => nodes.picture.create({ src: each.address, alt: each.alt || "", width: each.width, height: each.height })),
+        ...pictures.map(picture),
         nodes.figcaption.create(null, caption ? schema.text(caption) : null),
     ]);
 }
@@ -84,7 +88,7 @@ export function addToFigure(position, pictures) {
             return false;
         }
         const end = position + 1 + (found.childCount - 1);
-        dispatch(state.tr.insert(end, pictures.map((each) => nodes.picture.create({ src: each.address, alt: each.alt || "", width: each.width, height: each.height }))));
+        dispatch(state.tr.insert(end, pictures.map(picture)));
         return true;
     };
 }
