@@ -1,7 +1,6 @@
 package zonenews.article;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,39 +11,16 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import zonenews.media.Media;
 
-/**
- * 稿件: one piece of news with its permanent number and address. What lists need of the live edition is copied here at
- * publication; until then the row follows the draft.
- */
+/** 稿件: one piece of news with its permanent number and address. */
 @Entity
-public class Article {
-
-    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+public class Article extends ListedText {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Category category;
-
-    private String title;
-    private String shortTitle;
-    private String summary;
-    private String link;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Media cover;
-
-    @Embedded
-    private Origin origin;
-
-    private boolean headline;
     private @Nullable Instant publishedAt;
-    private Instant expireAt = NEVER;
-    private @Nullable Instant pinnedUntil;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "live_edition_id")
@@ -167,20 +143,6 @@ public class Article {
         copy(next.content());
     }
 
-    private void copy(Content content) {
-        category = content.category() == null ? null : content.category().current();
-        title = content.title();
-        shortTitle = content.shortTitle();
-        summary = content.summary();
-        link = content.link();
-        cover = content.cover();
-        origin = content.origin();
-        headline = content.timing().headline();
-        pinnedUntil = content.timing().pinnedUntil();
-        Instant expires = content.timing().expireAt();
-        expireAt = expires == null ? NEVER : expires;
-    }
-
     public void withdraw(String notice, String reason, Instant now) {
         NotAllowed.unless(live != null && withdrawnAt == null, "article.not-published");
         withdrawnAt = now;
@@ -248,7 +210,7 @@ public class Article {
         if (publishedAt.isAfter(now)) {
             return ArticleState.SCHEDULED;
         }
-        return expireAt.isAfter(now) ? ArticleState.PUBLIC : ArticleState.EXPIRED;
+        return expireAt().isAfter(now) ? ArticleState.PUBLIC : ArticleState.EXPIRED;
     }
 
     /** Whether there is a text that residents have not been given yet. */
@@ -260,20 +222,8 @@ public class Article {
         return id;
     }
 
-    public @Nullable Category category() {
-        return category;
-    }
-
-    public String title() {
-        return title;
-    }
-
     public @Nullable Instant publishedAt() {
         return publishedAt;
-    }
-
-    public Instant expireAt() {
-        return expireAt;
     }
 
     public @Nullable Instant modifiedAt() {

@@ -2,16 +2,13 @@ package zonenews.editing;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zonenews.article.Category;
-import zonenews.article.CategoryTree;
 import zonenews.article.Content;
 import zonenews.article.Edition;
 import zonenews.article.HouseStyle;
@@ -56,7 +53,6 @@ record ArticleForm(
         String attach) {
 
     private static final String UNTITLED = "无标题";
-    private static final String TITLE = "标题";
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final DateTimeFormatter IN_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -245,59 +241,6 @@ record ArticleForm(
 
     static String base(Edition edition) {
         return edition.id() + ":" + edition.revision();
-    }
-
-    /** A field in which two forms differ. */
-    record Difference(String label, String theirs, String mine) {}
-
-    /** Where another form says something else, title and text left out. */
-    List<Difference> differencesFrom(ArticleForm other, CategoryTree columns) {
-        Map<String, String> theirs = other.facts(columns);
-        return facts(columns).entrySet().stream()
-                .filter(mine -> !mine.getKey().equals(TITLE))
-                .map(mine -> new Difference(mine.getKey(), theirs.get(mine.getKey()), mine.getValue()))
-                .filter(difference -> !difference.theirs.equals(difference.mine))
-                .toList();
-    }
-
-    /** Everything but the text, under the names it has in the form. */
-    Map<String, String> facts(CategoryTree columns) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(TITLE, title);
-        facts.put("副标题", subtitle);
-        facts.put("首页短标题", shortTitle);
-        facts.put("栏目", column(categoryId, columns));
-        facts.put(
-                "同时发布到",
-                furtherColumns().stream().map(id -> column(id, columns)).collect(Collectors.joining("、")));
-        facts.put("信息来源", source);
-        facts.put("作者", author);
-        facts.put("责任编辑", responsibleEditor);
-        facts.put("供稿单位", contributor);
-        facts.put("摘要", summary);
-        facts.put("关键词", keywords);
-        facts.put("更正", correction);
-        facts.put("发布时间", publishAt.replace('T', ' '));
-        facts.put("到期下线", expireAt.replace('T', ' '));
-        facts.put("置顶到", pinnedUntil.replace('T', ' '));
-        facts.put("头条", isHeadline() ? "是" : "");
-        facts.put("原文发布日期", originalDate);
-        facts.put("转链", link);
-        facts.put("文号", policy.documentNumber());
-        facts.put("发文机关", policy.issuingBody());
-        facts.put("成文日期", policy.writtenOn());
-        facts.put("有效性", policy.validity());
-        facts.put("解读的文件", policy.interprets());
-        facts.put("封面图片", cover == null ? "" : cover);
-        facts.put(
-                "附件",
-                AttachmentLines.read(attachments == null ? "" : attachments).labels());
-        return facts;
-    }
-
-    private static String column(String id, CategoryTree columns) {
-        String known = id.matches("\\d{1,18}") ? columns.label(Long.valueOf(id)) : "";
-        return known.isEmpty() ? id : known;
     }
 
     /** The boxes ticked under 同时发布到 arrive as one text. */

@@ -171,7 +171,7 @@ class ArticleFormController {
         model.addAttribute("conflict", conflict);
         model.addAttribute("changedBy", accounts.displayName(conflict.changedBy()));
         model.addAttribute("beside", true);
-        model.addAttribute("differences", form.differencesFrom(conflict.current(), categories.tree()));
+        model.addAttribute("differences", FormFacts.differences(form, conflict.current(), categories.tree()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return page.of(form.withBase(conflict.current().base()), who, model);
     }

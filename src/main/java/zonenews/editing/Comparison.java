@@ -51,8 +51,8 @@ record Comparison(List<Field> fields, List<Run> runs) {
 
     static Comparison of(ArticleForm before, ArticleForm after, CategoryTree columns) {
         List<Field> fields = new ArrayList<>();
-        Map<String, String> factsBefore = before.facts(columns);
-        after.facts(columns).forEach((label, value) -> addField(fields, label, factsBefore.get(label), value));
+        Map<String, String> factsBefore = FormFacts.of(before, columns);
+        FormFacts.of(after, columns).forEach((label, value) -> addField(fields, label, factsBefore.get(label), value));
         return new Comparison(fields, runs(before.body(), after.body()));
     }
 

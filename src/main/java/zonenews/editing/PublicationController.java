@@ -21,9 +21,11 @@ import zonenews.article.NotAllowed;
 class PublicationController {
 
     private final ReviewDesk reviews;
+    private final WithdrawalDesk withdrawals;
 
-    PublicationController(ReviewDesk reviews) {
+    PublicationController(ReviewDesk reviews, WithdrawalDesk withdrawals) {
         this.reviews = reviews;
+        this.withdrawals = withdrawals;
     }
 
     @PostMapping("/publication")
@@ -55,7 +57,7 @@ class PublicationController {
         Map<String, String> problems = form.problems();
         if (problems.isEmpty()) {
             try {
-                reviews.withdraw(id, form, who);
+                withdrawals.withdraw(id, form, who);
                 redirect.addFlashAttribute("done", form.into().isEmpty() ? "done.withdrawn" : "done.merged");
             } catch (NotAllowed notAllowed) {
                 if (!notAllowed.messageKey().startsWith("merger.")) {
@@ -78,7 +80,7 @@ class PublicationController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         try {
-            reviews.bringBack(id, ArticleForm.typed(despite), who);
+            withdrawals.bringBack(id, ArticleForm.typed(despite), who);
             redirect.addFlashAttribute("done", "done.broughtBack");
         } catch (FormRefused stopped) {
             redirect.addFlashAttribute("check", stopped.checked());

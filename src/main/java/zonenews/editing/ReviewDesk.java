@@ -13,14 +13,12 @@ import zonenews.article.ArticleNotFound;
 import zonenews.article.Articles;
 import zonenews.article.Edition;
 import zonenews.article.EditionStatus;
-import zonenews.article.Listings;
 import zonenews.article.NotAllowed;
 import zonenews.article.ReviewRules;
 import zonenews.site.Durability;
 import zonenews.site.Settings;
-import zonenews.site.SiteVersion;
 
-/** The way of a text from the desk to residents, and back: 送审, 审核, 发布, 撤稿. */
+/** The way of a text from the desk to residents: 送审, 审核, 发布. */
 @Service
 @Transactional
 class ReviewDesk {
@@ -31,10 +29,9 @@ class ReviewDesk {
     private final FormReader reader;
     private final PublicationCheck check;
     private final DeskRights rights;
-    private final Listings listings;
+    private final Residents residents;
     private final Settings settings;
     private final AuditLog auditLog;
-    private final SiteVersion siteVersion;
     private final Durability durability;
     private final Clock clock;
 
@@ -43,20 +40,18 @@ class ReviewDesk {
             FormReader reader,
             PublicationCheck check,
             DeskRights rights,
-            Listings listings,
+            Residents residents,
             Settings settings,
             AuditLog auditLog,
-            SiteVersion siteVersion,
             Durability durability,
             Clock clock) {
         this.articles = articles;
         this.reader = reader;
         this.check = check;
         this.rights = rights;
-        this.listings = listings;
+        this.residents = residents;
         this.settings = settings;
         this.auditLog = auditLog;
-        this.siteVersion = siteVersion;
         this.durability = durability;
         this.clock = clock;
     }
@@ -155,10 +150,8 @@ class ReviewDesk {
     }
 
     private void appear(Article article, SignedIn who) {
-        Map<String, String> before = EditionFields.whatResidentsSee(article);
-        article.publish(rules(), clock.instant(), who.getUsername());
-        recordWhatResidentsSee("发布稿件", article, before, article.title());
-        residentsSee(article);
+        residents.see(
+                "发布稿件", article, () -> article.publish(rules(), clock.instant(), who.getUsername()), article::title);
     }
 
     /** 紧急发布. */
@@ -167,10 +160,11 @@ class ReviewDesk {
         Article article = forChange(id, base);
         reader.complete(article.latest());
         check.letPass(article, Despite.publishing(reason, true));
-        Map<String, String> before = EditionFields.whatResidentsSee(article);
-        article.publishInEmergency(rules(), reason, clock.instant(), who.getUsername());
-        recordWhatResidentsSee("紧急发布", article, before, article.title() + noted(reason));
-        residentsSee(article);
+        residents.see(
+                "紧急发布",
+                article,
+                () -> article.publishInEmergency(rules(), reason, clock.instant(), who.getUsername()),
+                () -> article.title() + noted(reason));
         durability.onDiskAfterCommit();
     }
 
@@ -184,54 +178,6 @@ class ReviewDesk {
         durability.onDiskAfterCommit();
     }
 
-    /** 撤稿; with another article named, residents are led there. */
-    void withdraw(Long id, WithdrawalForm form, SignedIn who) {
-        Article article = forChange(id);
-        DeskRights.unless(rights.mayTakeDown(who, article));
-        // Two articles are not merged into each other at once.
-        siteVersion.hold();
-        Long into = form.mergedInto();
-        Article other =
-                into == null ? null : articles.findById(into).orElseThrow(() -> new NotAllowed("merger.not-public"));
-        Map<String, String> before = EditionFields.whatResidentsSee(article);
-        if (other == null) {
-            article.withdraw(form.notice(), form.reason(), clock.instant());
-        } else {
-            article.mergeInto(other, form.notice(), form.reason(), clock.instant());
-        }
-        recordWhatResidentsSee(
-                other == null ? "撤稿" : "合并稿件",
-                article,
-                before,
-                "%s；原因：%s；给居民的说明：%s%s"
-                        .formatted(
-                                article.title(),
-                                form.reason(),
-                                form.notice().isEmpty() ? "该信息已撤下" : form.notice(),
-                                other == null ? "" : "；合并到第 " + other.id() + " 篇：" + other.title()));
-        residentsSee(article);
-        durability.onDiskAfterCommit();
-    }
-
-    /** What was perhaps withdrawn for what the check finds comes back with a reason only. */
-    void bringBack(Long id, String despite, SignedIn who) {
-        Article article = forChange(id);
-        DeskRights.unless(rights.mayBringBack(who, article, rules().asksForReview()));
-        Edition live = article.live();
-        if (live != null) {
-            check.letPass(article, live, Despite.publishing(despite, rights.mayOverride(who, article)));
-        }
-        String ended = article.mergedInto() == null
-                ? ""
-                : "；不再合并到第 " + article.mergedInto().id() + " 篇";
-        String reason = article.withdrawalReason();
-        Map<String, String> before = EditionFields.whatResidentsSee(article);
-        article.bringBack();
-        recordWhatResidentsSee("恢复发布", article, before, article.title() + "；撤稿原因曾是：" + reason + ended);
-        residentsSee(article);
-        durability.onDiskAfterCommit();
-    }
-
     private String inWhosePlace(SignedIn who, Article article) {
         String inPlaceOf = rights.inWhosePlace(who, article).orElse(null);
         DeskRights.unless(inPlaceOf != null);
@@ -242,16 +188,6 @@ class ReviewDesk {
         Change change = Change.between(
                 Map.of("审核状态", before.label()), Map.of("审核状态", edition.status().label()));
         auditLog.record(action, SUBJECT, edition.article().id(), detail, change);
-    }
-
-    private void recordWhatResidentsSee(String action, Article article, Map<String, String> before, String detail) {
-        Change change = Change.between(before, EditionFields.whatResidentsSee(article));
-        auditLog.record(action, SUBJECT, article.id(), detail, change);
-    }
-
-    private void residentsSee(Article article) {
-        listings.rewrite(article);
-        article.stamp(siteVersion.raise());
     }
 
     private Article forChange(Long id, String base) {
