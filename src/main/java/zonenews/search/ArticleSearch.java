@@ -91,6 +91,12 @@ public class ArticleSearch {
                         words, counts, false, hits(counts, matching.ranked(counts.found(), typed, words), words), null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
+            List<Word> numbers = words.stream().filter(Word::isTelephone).toList();
+            counts = count(matching.allOf(numbers));
+            if (!numbers.isEmpty() && !counts.none()) {
+                Query ranked = matching.nearest(counts.found(), typed, words, List.of());
+                return results(numbers, counts, true, hits(counts, ranked, words), meant);
+            }
             Cutting cutting = new Cutting(searcher.getIndexReader());
             List<Word> cut = cutting.cut(words);
             List<Word> marked = cutting.known(words);

@@ -18,6 +18,7 @@ class IndexFollower implements DisposableBean {
     private static final int LOOK_EVERY_MS = 250;
     private static final int COMMIT_EVERY = 20;
     private static final int REST_AFTER_FAILURE = 40;
+    private static final int LONGEST_STOP_SECONDS = 3;
 
     private final SearchIndexer indexer;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -55,11 +56,14 @@ class IndexFollower implements DisposableBean {
         }
     }
 
-    /** What is on its way ends before the database is closed. */
+    /** What is on its way ends before the database is closed; who waits for a database that is gone is left behind. */
     @Override
     public void destroy() throws Exception {
         indexer.stop();
         background.shutdown();
-        background.awaitTermination(20, TimeUnit.SECONDS);
+        if (!background.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("The search index waits for the database; the next start takes in what it has not");
+            indexer.abandon();
+        }
     }
 }

@@ -19,6 +19,11 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
         static Word of(String text) {
             return new Word(text, Units.of(text), null);
         }
+
+        /** Which tells more than all that was typed around it. */
+        boolean isTelephone() {
+            return Telephones.isOne(text);
+        }
     }
 
     static QueryWords of(String typed) {

@@ -48,13 +48,14 @@ class SearchController {
         CategoryTree tree = categories.tree();
         CategoryTree.Node column =
                 tree.bySlug(category).or(() -> tree.byFormerSlug(category)).orElse(null);
+        TypedDays days = TypedDays.of(from, to);
         SearchForm form = SearchForm.of(
-                typed.typed(), column == null ? "" : column.slug(), from.strip(), to.strip(), sort, page.strip());
+                typed.typed(), column == null ? "" : column.slug(), days.from(), days.to(), sort, page.strip());
         model.addAttribute("q", typed.typed());
         model.addAttribute("cut", typed.wasCut());
         model.addAttribute("searched", !typed.isEmpty() || !typed.typed().isEmpty());
         model.addAttribute("form", form);
-        model.addAttribute("days", new TypedDays(from.strip(), to.strip()));
+        model.addAttribute("days", days);
         model.addAttribute("chosenColumn", column);
         try {
             show(search.search(form.query(column)), form, tree, column, model);

@@ -168,6 +168,9 @@ public class SearchIndexer implements AutoCloseable {
     public synchronized void rebuild() throws IOException {
         long start = System.nanoTime();
         long version = siteVersion.current();
+        if (stopping) {
+            return;
+        }
         places.keepOnly(Optional.ofNullable(serving).map(SearchIndex::path).orElse(null));
         SearchIndex fresh = SearchIndex.create(places.next());
         long taken;
@@ -220,10 +223,21 @@ public class SearchIndexer implements AutoCloseable {
         }
     }
 
+    /** Not waiting for whoever follows: the next start takes in again what was not written. */
+    void abandon() throws IOException {
+        SearchIndex index = serving;
+        serving = null;
+        if (index != null) {
+            index.close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         stop();
-        closeServing();
+        if (serving != null) {
+            closeServing();
+        }
     }
 
     private synchronized void closeServing() throws IOException {

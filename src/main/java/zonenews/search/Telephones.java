@@ -33,6 +33,10 @@ final class Telephones {
         });
     }
 
+    static boolean isOne(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     /** Each number by itself, and what stands around them. */
     static List<String> apart(String text) {
         List<String> parts = new ArrayList<>();

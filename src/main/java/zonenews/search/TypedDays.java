@@ -1,16 +1,45 @@
 package zonenews.search;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The first and the last day as they were typed, right or wrong. */
 public record TypedDays(String from, String to) {
 
+    private static final int LONGEST = 40;
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?|(\\d{4})(\\d\\d)(\\d\\d)");
+
+    /** As a field for days takes it, or else as it was typed. */
+    static TypedDays of(String from, String to) {
+        return new TypedDays(tidy(from.strip()), tidy(to.strip()));
+    }
+
+    private static String tidy(String typed) {
+        LocalDate day = day(typed);
+        return day != null
+                ? day.toString()
+                : typed.codePoints()
+                        .limit(LONGEST)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     static @Nullable LocalDate day(String typed) {
+        Matcher written = WRITTEN.matcher(Characters.meeting(typed));
+        if (!written.matches()) {
+            return null;
+        }
+        int year = written.group(1) == null ? 4 : 1;
         try {
-            return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
-        } catch (DateTimeParseException noDay) {
+            return LocalDate.of(
+                    Integer.parseInt(written.group(year)),
+                    Integer.parseInt(written.group(year + 1)),
+                    Integer.parseInt(written.group(year + 2)));
+        } catch (DateTimeException noDay) {
             return null;
         }
     }

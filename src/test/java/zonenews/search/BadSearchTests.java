@@ -147,6 +147,14 @@ class BadSearchTests {
     }
 
     @Test
+    void an_address_too_long_to_be_read_is_answered_with_a_page_of_the_site_that_says_so() {
+        Document page =
+                Jsoup.parse(answer("/search?q=" + URLEncoder.encode("园".repeat(20_000), StandardCharsets.UTF_8)));
+        assertThat(page.select("main").text()).contains("无法识别的请求").contains("太长");
+        assertThat(page.select("a[href=/]")).isNotEmpty();
+    }
+
+    @Test
     void what_was_typed_stays_in_the_box_with_its_signs() {
         String typed = "<b>\"园区\" & (开工) \\ *";
         assertThat(newsroom.resident()

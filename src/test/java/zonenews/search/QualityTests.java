@@ -144,5 +144,6 @@ class QualityTests {
         assertThat(results.missing()).containsExactly("停水");
         assertThat(results.rest()).isEqualTo("经开区");
         assertThat(search.search(SearchQuery.of("澜洲")).meant()).isEqualTo("澜州");
+        assertThat(search.search(SearchQuery.of("招商引姿")).meant()).isEqualTo("招商引资");
     }
 }

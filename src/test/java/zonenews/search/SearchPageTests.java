@@ -2,8 +2,12 @@ package zonenews.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zonenews.Newsroom;
 import zonenews.Visitor.Page;
 import zonenews.article.Category;
@@ -107,5 +111,23 @@ class SearchPageTests extends SearchingTest {
         assertThat(page.html().select(".results h2")).isEmpty();
         assertThat(search("椿庭摄影展", "&from=2026-01-01&to=2026-12-31").html().select("[role=alert]"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026/3/1", "2026.03.01", "2026年3月1日", "20260301", "２０２６－０３－０１", " 2026-03-01 "})
+    void a_day_may_be_written_in_other_ways(String typed) {
+        Page page = search("椿庭", "&from=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertThat(page.html().select("input[name=from]").val()).isEqualTo("2026-03-01");
+        assertThat(page.html().select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void of_a_day_without_end_the_beginning_is_named_and_stays() {
+        newsroom.published("椿庭灯会");
+        Page page = search("椿庭灯会", "&from=" + "9".repeat(5_000));
+        assertThat(page.html().select("[role=alert]").text()).hasSizeLessThan(120);
+        assertThat(page.html().select("input[name=from]").val()).isEqualTo("9".repeat(40));
+        assertThat(page.html().select("input[name=from]").attr("aria-describedby"))
+                .isEqualTo(page.html().select("[role=alert]").attr("id"));
     }
 }
