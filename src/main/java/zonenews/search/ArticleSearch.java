@@ -91,11 +91,9 @@ public class ArticleSearch {
                         words, counts, false, hits(counts, matching.ranked(counts.found(), typed, words), words), null);
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
-            List<Word> numbers = words.stream().filter(Word::isTelephone).toList();
-            counts = count(matching.allOf(numbers));
-            if (!numbers.isEmpty() && !counts.none()) {
-                Query ranked = matching.nearest(counts.found(), typed, words, List.of());
-                return results(numbers, counts, true, hits(counts, ranked, words), meant);
+            Optional<SearchResults> called = byTelephone(words, meant);
+            if (called.isPresent()) {
+                return called.get();
             }
             Cutting cutting = new Cutting(searcher.getIndexReader());
             List<Word> cut = cutting.cut(words);
@@ -107,6 +105,20 @@ public class ArticleSearch {
             }
             Query ranked = matching.nearest(counts.found(), typed, cut, List.of());
             return results(Cutting.telling(cut), counts, true, hits(counts, ranked, marked), meant);
+        }
+
+        /** Where no article holds all the words, a number that was typed tells more than what stands around it. */
+        private Optional<SearchResults> byTelephone(List<Word> words, @Nullable String meant) throws IOException {
+            List<Word> numbers = words.stream().filter(Word::isTelephone).toList();
+            if (numbers.isEmpty()) {
+                return Optional.empty();
+            }
+            Counts counts = count(matching.allOf(numbers));
+            if (counts.none()) {
+                return Optional.empty();
+            }
+            Query ranked = matching.nearest(counts.found(), typed, words, List.of());
+            return Optional.of(results(numbers, counts, true, hits(counts, ranked, words), meant));
         }
 
         private SearchResults results(

@@ -35,14 +35,12 @@ final class Matching {
     private static final float RARE = 0.2f;
     private static final int MOST_DOCUMENTS = 3;
     private static final float SYNONYM = 0.9f;
-    /** Of all writings of a word, as each of them is looked up. */
-    private static final int MOST_UNITS = 120;
 
-    private final Synonyms synonyms;
+    private final Variants variants;
     private final Instant now;
 
     Matching(Synonyms synonyms, Instant now) {
-        this.synonyms = synonyms;
+        this.variants = new Variants(synonyms);
         this.now = now;
     }
 
@@ -85,26 +83,9 @@ final class Matching {
         return either.build();
     }
 
-    /** As it was typed first; a sentence is not written in all the ways its words could be. */
+    /** As it was typed first. */
     List<Units> variants(Word word) {
-        List<Units> variants = new ArrayList<>();
-        int units = 0;
-        for (String written : writings(word)) {
-            Units variant = Units.of(written);
-            units += variant.size();
-            if (variants.isEmpty() || units <= MOST_UNITS) {
-                variants.add(variant);
-            }
-        }
-        return variants;
-    }
-
-    private List<String> writings(Word word) {
-        return synonyms.variants(word.text()).stream()
-                .flatMap(synonym -> Telephones.writings(synonym).stream())
-                .flatMap(synonym -> Amounts.writings(synonym).stream())
-                .distinct()
-                .toList();
+        return variants.of(word);
     }
 
     /** The pairs, and the units that stand in none. */

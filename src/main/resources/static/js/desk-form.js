@@ -2,7 +2,7 @@
 (function () {
     "use strict";
     const form = document.getElementById("article-form");
-    if (!form || !form.requestSubmit || !window.signInAgain) {
+    if (!form || !form.requestSubmit || !window.signInAgain || !window.leaveForm) {
         return;
     }
     const PAUSE = 1000;
@@ -28,8 +28,6 @@
     let unsavedSince = 0;
     let failures = 0;
     let signedOut = false;
-    let submitting = false;
-    let leaving = false;
     let pause, due;
 
     function asOne(fields) {
@@ -175,93 +173,16 @@
         }
     }
 
-    function leave() {
-        leaving = true;
-        rememberSlot();
-    }
-
     form.addEventListener("input", changed);
     form.addEventListener("zonenews:waiting", (event) => {
         event.preventDefault();
         say("文件还在上传，传完就保存");
     });
     form.addEventListener("zonenews:staying", () => say("有文件没有上传成功", true));
-    form.addEventListener("submit", async (event) => {
-        if (leaving || (!running && (byHand || !isUnsaved()))) {
-            leave();
-            return;
-        }
-        event.preventDefault();
-        if (submitting) {
-            return;
-        }
-        submitting = true;
-        let reached = await (running || save());
-        if (reached && isUnsaved() && !byHand) {
-            reached = await save();
-        }
-        submitting = false;
-        if (reached) {
-            leave();
-            form.requestSubmit(event.submitter);
-        }
-    });
-    document.addEventListener("keydown", (event) => {
-        if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
-            event.preventDefault();
-            form.requestSubmit(form.querySelector("button[value=STAY]"));
-        }
-    });
     again.addEventListener("click", () => {
         signedOut = false;
         save();
     });
-    window.addEventListener("online", () => {
-        if (isUnsaved() && !byHand && !signedOut) {
-            save();
-        }
-    });
-    document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "hidden" && isUnsaved() && keep() && !byHand && !signedOut && !leaving) {
-            save();
-        }
-    });
-    window.addEventListener("beforeunload", (event) => {
-        if (!leaving && isUnsaved() && !keep()) {
-            event.preventDefault();
-            event.returnValue = "";
-        }
-    });
-    // Back from another page, which may have changed what is saved.
-    window.addEventListener("pageshow", (event) => {
-        if (event.persisted) {
-            leaving = false;
-            submitting = false;
-            if (article && !byHand && !signedOut) {
-                saved = null;
-                save();
-            }
-        }
-    });
-
-    // A form that is refused comes back as another page, which goes on with the same slot.
-    function rememberSlot() {
-        try {
-            sessionStorage.setItem("zonenews.slot", slot);
-        } catch (notAllowed) {
-            // Then the text is offered once more than needed.
-        }
-    }
-
-    function rememberedSlot() {
-        try {
-            const remembered = sessionStorage.getItem("zonenews.slot");
-            sessionStorage.removeItem("zonenews.slot");
-            return remembered;
-        } catch (notAllowed) {
-            return null;
-        }
-    }
 
     // What an earlier page left behind
 
@@ -289,6 +210,23 @@
         save();
     }
 
+    // Left, and come back to
+
+    window.leaveForm(form, {
+        isUnsaved: isUnsaved,
+        isByHand: () => byHand,
+        isSignedOut: () => signedOut,
+        running: () => running,
+        keep: keep,
+        save: save,
+        remember: () => kept.rememberSlot(slot),
+        // What is saved may have been changed by another page.
+        saveAnew: () => {
+            saved = null;
+            return article && save();
+        },
+    });
+
     // Opened
 
     line.hidden = false;
@@ -300,10 +238,10 @@
     }
     if (isTheSavedText) {
         saved = asOne(text(true));
-        rememberedSlot();
+        kept.recallSlot();
         offerNext();
     } else {
-        slot = rememberedSlot() || slot;
+        slot = kept.recallSlot() || slot;
     }
     if (byHand) {
         notSaved(form.dataset.beside ? "合并两份内容后请点“存草稿”" : "请核对后点“存草稿”");

@@ -3,6 +3,7 @@
 (function () {
     "use strict";
     const PREFIX = "zonenews.text.";
+    const SLOT = "zonenews.slot";
     const MOST = 20;
     const LONGEST = 30 * 24 * 60 * 60 * 1000;
 
@@ -59,6 +60,25 @@
         },
 
         drop: drop,
+
+        /** A form that is refused comes back as another page, which goes on with the same slot. */
+        rememberSlot: (slot) => {
+            try {
+                sessionStorage.setItem(SLOT, slot);
+            } catch (notAllowed) {
+                // Then the text is offered once more than needed.
+            }
+        },
+
+        recallSlot: () => {
+            try {
+                const remembered = sessionStorage.getItem(SLOT);
+                sessionStorage.removeItem(SLOT);
+                return remembered;
+            } catch (notAllowed) {
+                return null;
+            }
+        },
 
         /** Those of an account for one article, or, without a number, for new ones. */
         of: (account, article) => {
