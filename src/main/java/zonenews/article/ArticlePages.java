@@ -89,8 +89,8 @@ public class ArticlePages {
         Category category = content.category();
         return new ArticlePage(
                 id,
-                content.title(),
-                content.subtitle(),
+                LineEnds.inOneLine(content.title()),
+                LineEnds.inOneLine(content.subtitle()),
                 category == null ? List.of() : categories.tree().path(category.id()),
                 SiteTime.local(publishedAt == null ? clock.instant() : publishedAt),
                 modified == null ? null : SiteTime.local(modified),

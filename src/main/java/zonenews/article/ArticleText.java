@@ -39,6 +39,8 @@ final class ArticleText {
     /** Pictures come with their sizes, so that nothing moves while they load; wide tables scroll by themselves. */
     static Element forReading(String body, List<EditionMedia> media) {
         Document document = parse(body);
+        // Texts stored before such signs were taken out are read as well.
+        LineEnds.breaks(document.body());
         for (Element picture : document.select("img")) {
             picture.attr("loading", "lazy");
             media.stream()

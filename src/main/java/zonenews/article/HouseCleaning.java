@@ -78,7 +78,7 @@ final class HouseCleaning {
         Document typed = Jsoup.parseBodyFragment(html, HERE);
         typed.select("script, style, template, noscript, iframe, object, svg, math, title, textarea, select")
                 .remove();
-        LineEnds.breakLines(typed.body());
+        LineEnds.breaks(typed.body());
         rename(typed, "b", "strong");
         rename(typed, "i", "em");
         rename(typed, "h1", "h2");

@@ -86,7 +86,7 @@ final class TypedText {
     private final boolean html;
 
     TypedText(String typed) {
-        text = LineEnds.plain(typed).replace("\0", "").strip();
+        text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
         findTokens();
         pair();
         html = isHtml();

@@ -57,15 +57,15 @@ record ArticleForm(
     private static final DateTimeFormatter IN_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     ArticleForm {
-        title = line(title);
-        subtitle = line(subtitle);
-        shortTitle = line(shortTitle);
+        title = typed(title);
+        subtitle = typed(subtitle);
+        shortTitle = typed(shortTitle);
         categoryId = typed(categoryId);
-        source = line(source);
-        author = line(author);
-        responsibleEditor = line(responsibleEditor);
+        source = typed(source);
+        author = typed(author);
+        responsibleEditor = typed(responsibleEditor);
         summary = typed(summary);
-        keywords = line(keywords);
+        keywords = typed(keywords);
         body = typed(body);
         correction = typed(correction);
         publishAt = typed(publishAt);
@@ -78,7 +78,7 @@ record ArticleForm(
         alsoIn = typed(alsoIn);
         base = typed(base);
         formToken = typed(formToken);
-        contributor = line(contributor);
+        contributor = typed(contributor);
         cover = cover == null ? null : typed(cover).strip();
         attachments = attachments == null ? null : typed(attachments);
         attach = typed(attach).strip();
@@ -86,11 +86,6 @@ record ArticleForm(
 
     static String typed(@Nullable String value) {
         return value == null ? "" : value.replace("\0", "");
-    }
-
-    /** The ends of lines Word and the web know stand in no field of one line; what they part stays apart. */
-    private static String line(@Nullable String value) {
-        return typed(value).replaceAll("[\\x0B\\f\\x85\\u2028\\u2029]+", " ");
     }
 
     static ArticleForm empty() {

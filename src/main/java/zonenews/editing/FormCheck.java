@@ -13,6 +13,7 @@ import zonenews.article.Article;
 import zonenews.article.Category;
 import zonenews.article.Content;
 import zonenews.article.HouseStyle;
+import zonenews.article.LineEnds;
 import zonenews.article.LinksOut;
 import zonenews.article.Origin;
 import zonenews.article.Policy;
@@ -142,8 +143,10 @@ final class FormCheck {
     }
 
     private String text(String field, String typed, int longest) {
-        String text =
-                typed.replaceAll("\\p{Cntrl}+", " ").replaceAll(INVISIBLE, "").strip();
+        String text = LineEnds.inOneLine(typed)
+                .replaceAll("\\p{Cntrl}+", " ")
+                .replaceAll(INVISIBLE, "")
+                .strip();
         if (text.length() > longest) {
             problems.put(field, field + ".long");
         }

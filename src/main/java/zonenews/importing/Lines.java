@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import zonenews.article.LineEnds;
 
 /** A page as lines of text; a blank line is an empty one. */
 final class Lines {
@@ -55,7 +56,8 @@ final class Lines {
 
     /** Without what cannot be seen, and without an indent. */
     static String printable(String line) {
-        return line.replace('\u00a0', ' ')
+        return LineEnds.inOneLine(line)
+                .replace('\u00a0', ' ')
                 .replace('\t', ' ')
                 .replaceAll("[\\p{Cc}\\u200b-\\u200f\\u2028-\\u202e\\u2060\\ufeff]", "")
                 .strip();

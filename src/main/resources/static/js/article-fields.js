@@ -3,7 +3,6 @@
     "use strict";
     const form = document.getElementById("article-form");
     const NOT_OF_THE_TEXT = ["_csrf", "base", "formToken", "beside", "despite"];
-    const HOUR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/;
 
     function fieldsOfTheText() {
         return Array.from(form.elements).filter((field) => field.name && field.tagName !== "BUTTON" && !NOT_OF_THE_TEXT.includes(field.name));
@@ -32,10 +31,13 @@
                 if (field.type === "checkbox") {
                     field.checked = values.includes(field.value);
                 } else {
-                    if (field.type === "datetime-local" && !HOUR.test(values[0] || "")) {
+                    const value = values[0] || "";
+                    field.value = value;
+                    // A day or an hour there is none of: the browser would show nothing.
+                    if (field.value !== value && /^(date|time|datetime-local)$/.test(field.type)) {
                         field.type = "text";
+                        field.value = value;
                     }
-                    field.value = values[0] || "";
                     field.dispatchEvent(new Event("zonenews:put"));
                 }
             });

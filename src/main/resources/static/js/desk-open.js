@@ -4,6 +4,8 @@
     const EVERY = 30000;
     // Whoever is away longer lets the session end, as it would without this.
     const AWAY_AFTER = 300000;
+    const GO_ON_THERE = "您已在另一个窗口打开这篇稿件，请在那里继续；这里的文字存在这台电脑上。";
+    const OPEN_THERE = "这篇稿件您在另一个窗口也开着。请先在那里存好、关掉，再在这里改，免得两边内容不一样。";
     const form = document.getElementById("article-form");
     const place = document.getElementById("open-form");
     if (!form || !place) {
@@ -14,11 +16,11 @@
     let active = Date.now();
     let beaten = Date.now();
     let over = false;
+    // What the server knows goes before what the windows of this browser know.
+    let learnt = "";
+    let beside = "";
     // A refusal ends it until somebody signs in again, which changes the token.
     let refusedToken = null;
-    // Other windows of this browser in which it is open.
-    const windows = "BroadcastChannel" in window ? new BroadcastChannel("zonenews-open-forms") : null;
-    const elsewhere = new Set();
 
     if (held === "other") {
         Array.from(form.elements).forEach(function (field) {
@@ -43,47 +45,47 @@
         return new URLSearchParams({tab: tab, _csrf: token()});
     }
 
-    function say(sentence) {
-        place.hidden = false;
-        document.getElementById("open-form-says").textContent = sentence;
+    function say() {
+        const sentence = learnt || beside;
+        const line = document.getElementById("open-form-says");
+        place.hidden = sentence === "";
+        if (line.textContent !== sentence) {
+            line.textContent = sentence;
+        }
     }
 
     function learn(answer) {
         if (answer.mine) {
-            if (held === "unknown") {
-                place.hidden = true;
-            }
+            learnt = "";
             held = "mine";
         } else if (held === "mine") {
             over = true;
-            say(answer.by === ""
-                ? "您已在另一个窗口打开这篇稿件，请在那里继续；这里的文字存在这台电脑上。"
-                : answer.by + "已接手编辑，您的文字存在这台电脑上。");
-            form.dispatchEvent(new CustomEvent("zonenews:taken-over", {bubbles: true, detail: answer}));
+            learnt = answer.by === "" ? GO_ON_THERE : answer.by + "已接手编辑，您的文字存在这台电脑上。";
         } else if (answer.by !== "") {
-            say(answer.by + "正在编辑（" + answer.since + "起）");
+            learnt = answer.by + "正在编辑（" + answer.since + "起）";
         }
+        say();
     }
 
-    function tell(what) {
-        if (windows && address()) {
-            windows.postMessage({what: what, address: address(), tab: tab});
-        }
+    function article() {
+        return (/\d+/.exec(address() || "") || [""])[0];
     }
 
-    // Whoever opened it last goes on with it; the others need not wait for the next half minute to learn that.
-    function hear({data}) {
-        if (data.address !== address() || data.tab === tab || over) {
-            return;
+    function learnOfWindows(opened) {
+        beside = opened === "" ? "" : opened === "later" ? GO_ON_THERE : OPEN_THERE;
+        if (opened !== "later") {
+            goOnHere();
         }
-        if (data.what === "opened") {
-            tell("open");
+        say();
+    }
+
+    /** The window that had it is left: this one has it again. */
+    function goOnHere() {
+        if (learnt === GO_ON_THERE) {
+            learnt = "";
+            held = "unknown";
+            over = false;
             beat();
-        } else if (data.what === "open") {
-            elsewhere.add(data.tab);
-            say("您在另一个窗口也打开了这篇稿件，那里已停止保存。请在这里继续，并关闭那个窗口。");
-        } else if (elsewhere.delete(data.tab) && elsewhere.size === 0) {
-            place.hidden = true;
         }
     }
 
@@ -115,32 +117,39 @@
     }
 
     function leave() {
+        windows.leave();
         const from = address();
-        tell("left");
         if (!over && from && refusedToken !== token()) {
             navigator.sendBeacon(from + "/end", body());
         }
     }
 
+    const windows = window.otherWindows(form.dataset.account, article, learnOfWindows);
     ["keydown", "pointerdown", "pointermove", "input"].forEach(function (sign) {
         document.addEventListener(sign, isActive, {passive: true});
     });
     setInterval(function () {
+        windows.ask();
         if (Date.now() - active <= AWAY_AFTER) {
             beat();
         }
     }, EVERY);
     // A new article is announced as soon as it has a number.
     form.addEventListener("zonenews:saved", function () {
+        windows.open(false);
         if (held !== "mine") {
-            open();
+            beat();
         }
     });
     window.addEventListener("pagehide", leave);
     window.addEventListener("pageshow", function (shown) {
         if (shown.persisted) {
             active = Date.now();
-            open();
+            beside = "";
+            goOnHere();
+            say();
+            windows.open(true);
+            beat();
         }
     });
     // Signing out lets go of everything; a beacon after it would only be refused.
@@ -149,15 +158,7 @@
             over = true;
         }
     });
-    // The others ask the server, which must know of this one by then.
-    async function open() {
-        await beat();
-        tell("opened");
-    }
-
-    if (windows) {
-        windows.addEventListener("message", hear);
-    }
+    windows.open(false);
     // A browser that goes back may show this page without asking for it.
-    open();
+    beat();
 })();

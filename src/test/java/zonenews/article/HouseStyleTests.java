@@ -211,12 +211,4 @@ class HouseStyleTests {
     void what_is_shown_for_typing_and_sent_again_unchanged_is_the_same_text(String stored) {
         assertThat(HouseStyle.of(HouseStyle.forTyping(stored))).isEqualTo(stored);
     }
-
-    @Test
-    void lines_ended_by_other_programs_glue_no_words_together() {
-        assertThat(HouseStyle.of("甲\u2028乙\u000b丙\u0085丁\u2029戊\f己"))
-                .isEqualTo("<p>甲<br>乙<br>丙<br>丁</p><p>戊</p><p>己</p>");
-        assertThat(HouseStyle.ofHtml("<p>甲\u2028乙</p><ul><li>丙\u2029丁</li></ul><p>\u2028</p>"))
-                .isEqualTo("<p>甲<br>乙</p><ul><li>丙<br>丁</li></ul>");
-    }
 }

@@ -205,20 +205,4 @@ class SavingByItselfTests {
     private String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
-
-    @Test
-    void two_windows_of_one_person_know_of_each_other_at_once() {
-        String form = "/admin/articles/" + newsroom.draft("两个窗口");
-        Page first = open(form);
-        first.fill("#body-editor", "第一个窗口写的。");
-        assertThat(state(first)).hasText(SAVED);
-        Page second = open(form);
-        HasTextOptions soon = new HasTextOptions().setTimeout(5000);
-        assertThat(first.locator("#open-form-says")).hasText("您已在另一个窗口打开这篇稿件，请在那里继续；这里的文字存在这台电脑上。", soon);
-        assertThat(second.locator("#open-form-says")).hasText("您在另一个窗口也打开了这篇稿件，那里已停止保存。请在这里继续，并关闭那个窗口。", soon);
-        second.fill("#body-editor", "第二个窗口接着写。");
-        assertThat(state(second)).hasText(SAVED);
-        first.close(new Page.CloseOptions().setRunBeforeUnload(true));
-        assertThat(second.locator("#open-form")).isHidden();
-    }
 }
