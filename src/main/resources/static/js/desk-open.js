@@ -19,6 +19,8 @@
     // What the server knows goes before what the windows of this browser know.
     let learnt = "";
     let beside = "";
+    // An answer older than what has been asked or heard since says nothing new.
+    let asked = 0;
     // A refusal ends it until somebody signs in again, which changes the token.
     let refusedToken = null;
 
@@ -81,6 +83,7 @@
 
     /** The window that had it is left: this one has it again. */
     function goOnHere() {
+        asked += beside === "" ? 1 : 0;
         if (learnt === GO_ON_THERE) {
             learnt = "";
             held = "unknown";
@@ -95,11 +98,16 @@
             return;
         }
         beaten = Date.now();
+        asked += 1;
+        const number = asked;
         try {
             const answer = await fetch(to, {method: "POST", body: body(), headers: {Accept: "application/json"}});
             if (answer.ok && (answer.headers.get("Content-Type") || "").includes("json")) {
                 refusedToken = null;
-                learn(await answer.json());
+                const said = await answer.json();
+                if (number === asked) {
+                    learn(said);
+                }
             } else {
                 refusedToken = token();
             }

@@ -106,7 +106,7 @@ class TwoWindowsTests {
         says(first, GO_ON_THERE);
         // Its scripts stand still, as those of a window that is gone.
         second.evaluate("() => { window.BroadcastChannel.prototype.postMessage = () => {}; }");
-        first.clock().fastForward(61_000);
+        first.waitForResponse("**/presence", () -> first.clock().fastForward(61_000));
         first.clock().fastForward(31_000);
         saysNothing(first);
     }
