@@ -6,17 +6,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zonenews.site.SiteTime;
 
 /**
  * From a day to a day, both included.
  *
- * @param field where something wrong was typed; empty: nowhere. Else it is the last 30 days
- * @param problem key of what is wrong there
+ * @param problems by field, the key of what is wrong with what was typed there; if any, it is the last 30 days
  */
-record Period(LocalDate from, LocalDate to, String field, String problem) {
+record Period(LocalDate from, LocalDate to, Map<String, String> problems) {
 
     static final List<Integer> LATELY = List.of(30, 90, 365);
     private static final int LONGEST = 3_660;
@@ -28,33 +29,36 @@ record Period(LocalDate from, LocalDate to, String field, String problem) {
                     .filter(each -> each.toString().equals(days))
                     .findFirst()
                     .orElse(LATELY.get(0));
-            return new Period(today.minusDays(last - 1L), today, "", "");
+            return last(last, today, Map.of());
         }
         LocalDate from = day(typedFrom);
         LocalDate to = typedTo.isBlank() ? today : day(typedTo);
+        Map<String, String> problems = new LinkedHashMap<>();
         if (from == null) {
-            return lately(today, "from", typedFrom.isBlank() ? "statistics.from" : "date.unreadable");
+            problems.put("from", typedFrom.isBlank() ? "statistics.from" : "date.unreadable");
+        } else if (from.isAfter(today)) {
+            problems.put("from", "statistics.future");
         }
         if (to == null) {
-            return lately(today, "to", "date.unreadable");
+            problems.put("to", "date.unreadable");
         }
-        if (from.isAfter(today)) {
-            return lately(today, "from", "statistics.future");
+        if (from == null || to == null || !problems.isEmpty()) {
+            return last(LATELY.get(0), today, problems);
         }
         if (to.isBefore(from)) {
-            return lately(today, "to", "log.to.early");
+            return last(LATELY.get(0), today, Map.of("to", "log.to.early"));
         }
         return ChronoUnit.DAYS.between(from, to) < LONGEST
-                ? new Period(from, to, "", "")
-                : lately(today, "to", "statistics.long");
+                ? new Period(from, to, Map.of())
+                : last(LATELY.get(0), today, Map.of("to", "statistics.long"));
     }
 
-    private static Period lately(LocalDate today, String field, String problem) {
-        return new Period(today.minusDays(LATELY.get(0) - 1L), today, field, problem);
+    private static Period last(int days, LocalDate today, Map<String, String> problems) {
+        return new Period(today.minusDays(days - 1L), today, problems);
     }
 
     boolean isRead() {
-        return field.isEmpty();
+        return problems.isEmpty();
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,19 +44,21 @@ class StatisticsController {
             Model model) {
         Statistic statistic = Statistic.of(of);
         Period period = Period.of(days, from, to, clock.instant());
-        if (!period.isRead()) {
+        if (period.isRead()) {
+            Counted counted = statistics.count(statistic, period, who);
+            model.addAttribute("counted", statistic == Statistic.DAYS ? counted : counted.first(MOST_SHOWN));
+            model.addAttribute("table", tableAddress(statistic, period));
+        } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("problems", Map.of(period.field(), period.problem()));
+            model.addAttribute("problems", period.problems());
         }
-        Counted counted = statistics.count(statistic, period, who);
-        model.addAttribute("counted", statistic == Statistic.DAYS ? counted : counted.first(MOST_SHOWN));
+        model.addAttribute("statistic", statistic);
         model.addAttribute("statistics", Statistic.values());
         model.addAttribute("lately", Period.LATELY);
         model.addAttribute("period", period);
         model.addAttribute("today", SiteTime.local(clock.instant()).toLocalDate());
         model.addAttribute("from", period.isRead() ? period.from().toString() : from);
         model.addAttribute("to", period.isRead() ? period.to().toString() : to);
-        model.addAttribute("table", tableAddress(statistic, period));
         return "oversight/statistics";
     }
 

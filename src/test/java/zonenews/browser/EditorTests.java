@@ -7,14 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zonenews.Newsroom;
+import zonenews.account.Role;
 
 /** The text is written as residents will read it, with the keyboard alone if somebody likes. */
 @BrowserTest
@@ -147,6 +150,29 @@ class EditorTests {
                 "async html => { const s = await import('zonenews/schema'); return s.toField(s.fromField(html)); }",
                 text);
         assertThat(written).isEqualTo(text);
+    }
+
+    @Test
+    void a_text_refused_while_no_script_ran_is_opened_as_the_server_reads_it_and_kept_as_it_was_typed() {
+        Long id = newsroom.draft("尖括号");
+        String typed = "若a<b>c，则<3天\n\n<b>要紧的话</b>在这里。";
+        Page page = desk.context().newPage();
+        page.route("**/js/**", Route::abort);
+        page.navigate("http://127.0.0.1:" + port + "/admin/articles/" + id);
+        newsroom.colleague(Role.EDITOR).submit("/admin/articles/" + id, "#article-form", Map.of("body", "同事先存上的。"));
+        page.fill("#body", typed);
+        page.unroute("**/js/**");
+        page.click("button[value=STAY]");
+        page.waitForSelector("#editor[data-ready]");
+        PlaywrightAssertions.assertThat(page.locator(Desk.TEXT + " p"))
+                .hasText(new String[] {"若a<b>c，则<3天", "要紧的话在这里。"});
+        PlaywrightAssertions.assertThat(page.locator(Desk.TEXT + " strong")).hasText("要紧的话");
+        assertThat(page.inputValue("#body")).isEqualTo(typed);
+        page.click(Desk.TEXT + " p:last-child");
+        page.keyboard().press("Control+End");
+        page.keyboard().type("又写。");
+        assertThat(page.inputValue("#body"))
+                .isEqualTo("<p>若a&lt;b&gt;c，则&lt;3天</p><p><strong>要紧的话</strong>在这里。又写。</p>");
     }
 
     @Test

@@ -216,6 +216,7 @@ class UploadTests extends EmptyForm {
         page.locator(".upload-failed button").first().click();
         assertThat(page.locator(".upload-failed")).hasCount(1);
         page.locator(".upload-failed button").first().click();
+        assertThat(page.locator("#body-editor figure.group img[src]")).hasCount(3);
         assertThat(page.locator(".upload-failed")).hasCount(0);
         assertThat(page.locator("#body-editor figure")).hasCount(1);
         assertThat(body())

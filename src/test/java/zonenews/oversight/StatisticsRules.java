@@ -254,6 +254,9 @@ abstract class StatisticsRules {
                             + field.select(".problem").text())
                     .as(days)
                     .isEqualTo(sentence);
+            assertThat(refused.html().select("#counted, #numbers, a[href*=table]"))
+                    .as("no figures of other days")
+                    .isEmpty();
             assertThat(newsroom.editor()
                             .get("/admin/statistics/table?of=DAYS&" + days)
                             .location())
@@ -271,6 +274,12 @@ abstract class StatisticsRules {
                         .html()
                         .select("#from[type=text][value=2026-02-30], #to[type=date][value=2026-03-01]"))
                 .as("what a field of days would not show stands in a field of text")
+                .hasSize(2);
+        assertThat(newsroom.editor()
+                        .get(PAGE + "DAYS&from=2026-02-30&to=2026-02-31")
+                        .html()
+                        .select("#from ~ .problem, #to ~ .problem"))
+                .as("each of two wrong days is named")
                 .hasSize(2);
         assertThat(newsroom.editor().get(PAGE + "nothing&days=-1").status()).isEqualTo(200);
     }

@@ -94,7 +94,8 @@ function count(doc) {
 
 function start() {
     let read = field.value;
-    let opened = fromField(read);
+    // A text that was typed plainly and refused is opened as the server reads it, and stays as it was typed until it is changed.
+    let opened = fromField(field.dataset.read && read === field.defaultValue ? field.dataset.read : read);
     const counter = document.getElementById("editor-count");
 
     const view = new EditorView(

@@ -5,7 +5,8 @@ import { tableNodes } from "prosemirror-tables";
 const ALIGNMENTS = ["left", "center", "right", "number"];
 const WIDEST = 100;
 const LONGEST = 999;
-const MARKUP = /<\/?(p|div|h[1-6]|ul|ol|li|table|blockquote|figure|br|strong|b|em|i|a|img|span|script|style)(\s+[a-z-]+(\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?)*\s*\/?>/i;
+// So begins whatever the server or this editor wrote; a tag further on in a typed text may only look like one.
+const MARKUP = /^\s*<(p|h[1-6]|ul|ol|table|blockquote|figure)[\s>]/i;
 const PICTURE = /^\/media\/[0-9a-z]+\.[a-z0-9]+$/;
 
 function alignmentOf(dom) {
