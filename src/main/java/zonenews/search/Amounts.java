@@ -1,25 +1,27 @@
 package zonenews.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 123,456,789 may be three rooms or one amount; whoever looks for one of them finds the other too. */
 final class Amounts {
 
-    private static final Pattern GROUPS = Pattern.compile("\\d{3}(?:[,，]\\d{3}){2,4}");
-    private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{8}|[1-9]\\d{11}|[1-9]\\d{14}");
+    private static final Pattern GROUPS =
+            Pattern.compile("(?<!\\d|\\d[,，.])[1-9]\\d{2}(?:[,，]\\d{3}){2,4}(?![,，]?\\d)");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<!\\d|\\d[,，.])[1-9](?:\\d{8}|\\d{11}|\\d{14})(?![,，]?\\d)");
 
     private Amounts() {}
 
     /** The text itself first. */
     static List<String> writings(String text) {
-        List<String> writings = new ArrayList<>(List.of(text));
-        if (GROUPS.matcher(text).matches()) {
-            writings.add(text.replaceAll("[,，]", ""));
-        } else if (DIGITS.matcher(text).matches()) {
-            writings.add(text.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ","));
+        if (text.chars().noneMatch(Units::isDigit)) {
+            return List.of(text);
         }
-        return writings;
+        String joined = GROUPS.matcher(text).replaceAll(amount -> amount.group().replaceAll("[,，]", ""));
+        String parted =
+                DIGITS.matcher(text).replaceAll(amount -> amount.group().replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ","));
+        return Stream.of(text, joined, parted).distinct().toList();
     }
 }

@@ -84,11 +84,13 @@ public class ArticleSearch {
 
         SearchResults results() throws IOException {
             List<Word> words = typed.words();
-            Query filter = matching.allOf(words);
-            Counts counts = count(filter);
-            if (!counts.none()) {
-                return results(
-                        words, counts, false, hits(counts, matching.ranked(counts.found(), typed, words), words), null);
+            Optional<SearchResults> all = all(words);
+            List<Word> figures = typed.figuresApart();
+            if (all.isEmpty() && figures.size() > words.size()) {
+                all = all(figures);
+            }
+            if (all.isPresent()) {
+                return all.get();
             }
             String meant = new NearTitles(searcher, matching).nearestTo(typed).orElse(null);
             Optional<SearchResults> called = byTelephone(words, meant);
@@ -98,13 +100,21 @@ public class ArticleSearch {
             Cutting cutting = new Cutting(searcher.getIndexReader());
             List<Word> cut = cutting.cut(words);
             List<Word> marked = cutting.known(words);
-            filter = matching.allOf(cut);
-            counts = count(filter);
+            Counts counts = count(matching.allOf(cut));
             if (counts.none()) {
                 return nearest(cut, marked, meant);
             }
             Query ranked = matching.nearest(counts.found(), typed, cut, List.of());
             return results(Cutting.telling(cut), counts, true, hits(counts, ranked, marked), meant);
+        }
+
+        private Optional<SearchResults> all(List<Word> words) throws IOException {
+            Counts counts = count(matching.allOf(words));
+            if (counts.none()) {
+                return Optional.empty();
+            }
+            Query ranked = matching.ranked(counts.found(), typed, words);
+            return Optional.of(results(words, counts, false, hits(counts, ranked, words), null));
         }
 
         /** Where no article holds all the words, a number that was typed tells more than what stands around it. */

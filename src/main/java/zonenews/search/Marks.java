@@ -115,7 +115,8 @@ final class Marks {
         for (int i = from; i < to; i++) {
             int there = at + i - from;
             boolean same = goesOn && i == to - 1 ? text.begins(there, word, i) : text.isSame(there, word, i);
-            if (!same || i > from && text.place(there) != text.place(there - 1) + 1) {
+            // Side by side, or parted by the end of a clause as in what was typed.
+            if (!same || i > from && text.place(there) - text.place(there - 1) != word.place(i) - word.place(i - 1)) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package zonenews.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, cut into words: at spaces, and around dates and telephone numbers. */
@@ -57,6 +58,15 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
     /** Without halves of characters and signs that steer; nothing is left of a text that consists of them. */
     private static String clean(String typed) {
         return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", " ").strip();
+    }
+
+    /** With two figures where a telephone number was taken for one. */
+    List<Word> figuresApart() {
+        return words.stream()
+                .flatMap(word -> word.isTelephone()
+                        ? Telephones.figures(word.text()).stream().map(Word::of)
+                        : Stream.of(word))
+                .toList();
     }
 
     String bare() {

@@ -37,6 +37,11 @@ final class Telephones {
         return WRITTEN.matcher(text).matches();
     }
 
+    /** What may be a number of eight digits, or two figures beside each other. */
+    static List<String> figures(String text) {
+        return text.matches("\\d{4}-\\d{4}") ? List.of(text.split("-")) : List.of(text);
+    }
+
     /** Each number by itself, and what stands around them. */
     static List<String> apart(String text) {
         List<String> parts = new ArrayList<>();
@@ -67,6 +72,13 @@ final class Telephones {
             }
             writings.add(with(number, text, written.toString()));
         }
+        if (digits.startsWith("0")) {
+            // As it stands behind +86, and run together with it.
+            for (String written : List.copyOf(writings)) {
+                writings.add(written.replaceFirst("(?<!\\d)0(?=\\d{2})", ""));
+            }
+        }
+        writings.add(with(number, text, "86" + digits.replaceFirst("^0", "")));
         return new ArrayList<>(writings);
     }
 

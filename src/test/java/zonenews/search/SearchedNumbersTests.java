@@ -123,6 +123,8 @@ class SearchedNumbersTests extends SearchingTest {
         "榉12, 榉123, ''",
         "GM, GMP和AGM, GM",
         "55503, 0579-55503135, 55503",
+        "投资357951468元, '投资357,951,468元', '投资357,951,468元'",
+        "0579-55503135, +86-579-5550-3135, 579-5550-3135",
     })
     void a_number_is_marked_only_where_the_whole_of_it_stands(String typed, String text, String marked) {
         Marks marks = new Marks(QueryWords.of(typed).words(), new Matching(Synonyms.NONE, clock.instant()));
@@ -139,6 +141,12 @@ class SearchedNumbersTests extends SearchingTest {
         "请拨打138-0579-3155登记, +86 138 0579 3155",
         "请拨打0579-5550 3156登记, 5550 3156",
         "请拨打0579-55503157登记, 5550 3157",
+        "请拨打+86-579-55503158登记, 0579-55503158",
+        "请拨打+86 579 5550 3159登记, 057955503159",
+        "请拨打+8657955503160登记, 0579 55503160",
+        "请拨打+86 57955503161登记, +86-579-55503161",
+        "请拨打+86 138 0579 3162登记, 13805793162",
+        "请拨打+8613805793163登记, 138-0579-3163",
     })
     void a_telephone_number_is_found_however_it_is_typed(String text, String typed) {
         Long id = article("檫木坪登记办法" + typed.hashCode(), text + "。");
@@ -152,12 +160,23 @@ class SearchedNumbersTests extends SearchingTest {
         assertThat(found("3156 2024")).contains("/articles/" + id);
     }
 
+    @Test
+    void two_figures_of_four_digits_are_looked_for_one_by_one_where_no_telephone_number_is_like_them() {
+        Long id = article("檫木坪扩建厂房5550平方米", "安置1622户。");
+        assertThat(found("5550 1622")).containsExactly("/articles/" + id);
+        assertThat(found("檫木坪 5550 1622 安置")).containsExactly("/articles/" + id);
+        assertThat(search("5550 1622").text()).doesNotContain("没有找到");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'投资357,951,468元', 357951468",
         "'投资357,951,469元', '357,951,469'",
         "'投资357,951,470元', '３５７，９５１，４７０'",
         "投资357951471元, '357,951,471'",
+        "'共投资357,951,472元', 投资357951472元",
+        "共投资357951473元, '投资357,951,473元'",
+        "'共投资357,951,474,475元', 投资357951474475元",
     })
     void an_amount_is_found_with_its_commas_or_without(String text, String typed) {
         Long id = article("檫木坪投资" + typed.hashCode(), text + "。");
