@@ -56,7 +56,7 @@ public record TypedDays(String from, String to) {
         return isFromWrong() || isToWrong() || isBackwards();
     }
 
-    private boolean isBackwards() {
+    public boolean isBackwards() {
         LocalDate first = day(from);
         LocalDate last = day(to);
         return first != null && last != null && first.isAfter(last);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
-import zonenews.Newsroom;
 
 /** A browser in which the administrator is signed in; whatever its console complains of is kept. */
 final class Desk implements AutoCloseable {
@@ -19,15 +18,11 @@ final class Desk implements AutoCloseable {
 
     Desk(Browser browser, int port) {
         this.port = port;
-        this.context = browser.newContext(
+        this.context = Door.behind(
+                browser,
+                port,
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setAcceptDownloads(true));
         context.setDefaultTimeout(10_000);
-        Page page = open("/login");
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
-        page.close();
     }
 
     BrowserContext context() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import zonenews.Newsroom;
 
 /** The pages of the desk, in the example newsroom. */
 @ExampleBrowserTest
@@ -68,7 +67,7 @@ class DeskLooksTests {
     @ValueSource(ints = {360, 1280})
     void no_barrier_is_found_on_any_page_of_the_desk(int width, Browser browser) {
         try (BrowserContext context = context(browser, width)) {
-            Page page = signedIn(context);
+            Page page = context.newPage();
             Map<String, List<String>> barriers = new LinkedHashMap<>();
             pages.forEach((name, path) -> {
                 page.navigate(address(path));
@@ -115,7 +114,7 @@ class DeskLooksTests {
     @Test
     void no_page_of_the_desk_scrolls_sideways(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
-            Page page = signedIn(context);
+            Page page = context.newPage();
             pages.forEach((name, path) -> {
                 page.navigate(address(path));
                 for (int width : new int[] {320, 360, 768, 1280}) {
@@ -131,7 +130,7 @@ class DeskLooksTests {
     @Test
     void one_button_a_screen_is_filled(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
-            Page page = signedIn(context);
+            Page page = context.newPage();
             pages.forEach((name, path) -> {
                 page.navigate(address(path));
                 assertThat(page.locator(".btn-primary:visible").count())
@@ -144,7 +143,7 @@ class DeskLooksTests {
     @Test
     void nothing_is_refused_by_the_content_security_policy(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
-            Page page = signedIn(context);
+            Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -159,7 +158,7 @@ class DeskLooksTests {
     @Test
     void where_the_keyboard_is_can_always_be_seen(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
-            Page page = signedIn(context);
+            Page page = context.newPage();
             for (String name : List.of("workbench", "articles-filtered", "form")) {
                 page.navigate(address(pages.get(name)));
                 page.keyboard().press("Tab");
@@ -181,7 +180,6 @@ class DeskLooksTests {
     void every_page_of_the_desk_is_kept_for_the_validator(Browser browser) throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "pages"));
         try (BrowserContext context = context(browser, 1280)) {
-            signedIn(context);
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 byte[] body = context.request().get(address(page.getValue())).body();
                 Files.write(directory.resolve("desk-" + page.getKey() + ".html"), body);
@@ -190,18 +188,9 @@ class DeskLooksTests {
         }
     }
 
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
-        return page;
-    }
-
-    private static BrowserContext context(Browser browser, int width) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+    private BrowserContext context(Browser browser, int width) {
+        return Door.behind(
+                browser, port, new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
     }
 
     private String address(String path) {

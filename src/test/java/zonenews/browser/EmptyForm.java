@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import zonenews.Newsroom;
 
 /** An empty form with the editor in it, and what it leads to. */
 abstract class EmptyForm {
@@ -28,13 +27,8 @@ abstract class EmptyForm {
 
     @BeforeEach
     void newText(Browser browser) {
-        context = browser.newContext();
+        context = Door.behind(browser, port);
         page = context.newPage();
-        page.navigate("http://127.0.0.1:" + port + "/login");
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());

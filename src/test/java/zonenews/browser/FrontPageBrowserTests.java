@@ -48,12 +48,7 @@ class FrontPageBrowserTests {
             editor.submit(
                     DESK + "/new?place=QUICK_LINK", "form.narrow", Map.of("name", name, "address", "/sitemap?" + name));
         }
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        Page page = open("/login");
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
+        context = Door.behind(browser, port, new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     @AfterEach

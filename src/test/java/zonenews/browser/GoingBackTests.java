@@ -26,8 +26,8 @@ class GoingBackTests {
     void a_text_saved_by_somebody_else_meanwhile_is_not_overwritten_from_an_old_page(Browser browser) {
         Long id = newsroom.draft("返回之前");
         String form = "/admin/articles/" + id;
-        try (BrowserContext context = browser.newContext()) {
-            Page page = signedIn(context);
+        try (BrowserContext context = Door.behind(browser, port)) {
+            Page page = context.newPage();
             page.navigate(address(form));
             page.fill("#body-editor", "甲的第一稿。");
             page.click("button[value=PREVIEW]");
@@ -45,8 +45,8 @@ class GoingBackTests {
 
     @Test
     void a_new_article_saved_and_saved_again_from_the_old_page_stays_one(Browser browser) {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = signedIn(context);
+        try (BrowserContext context = Door.behind(browser, port)) {
+            Page page = context.newPage();
             page.navigate(address("/admin/articles/new"));
             page.fill("#title", "返回再存");
             page.click("button[value=PREVIEW]");
@@ -57,16 +57,6 @@ class GoingBackTests {
             page.click("button[value=PREVIEW]");
             page.waitForURL(made);
         }
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
-        return page;
     }
 
     private String address(String path) {

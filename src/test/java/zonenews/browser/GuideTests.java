@@ -27,13 +27,8 @@ class GuideTests {
     void it_prints_on_one_sheet(String steps, Browser browser) {
         newsroom.set(SiteSetting.REVIEW_STEPS, steps);
         String origin = "http://127.0.0.1:" + port;
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Door.behind(browser, port)) {
             Page page = context.newPage();
-            page.navigate(origin + "/login");
-            page.fill("#username", "admin");
-            page.fill("#password", Newsroom.PASSWORD);
-            page.click("button.btn-primary");
-            page.waitForURL("**/admin");
 
             Printed print = Printed.from(page, origin, "/admin/guide");
 

@@ -41,13 +41,8 @@ class MediaFieldsTests {
 
     @BeforeEach
     void signedIn(Browser browser) {
-        context = browser.newContext();
+        context = Door.behind(browser, port);
         page = context.newPage();
-        open("/login");
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
     }
 
     @AfterEach

@@ -38,14 +38,7 @@ class SavingByItselfTests {
 
     @BeforeEach
     void signedIn(Browser browser) {
-        context = browser.newContext();
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", Newsroom.PASSWORD);
-        page.click("button.btn-primary");
-        page.waitForURL("**/admin");
-        page.close();
+        context = Door.behind(browser, port);
     }
 
     @AfterEach
