@@ -50,7 +50,7 @@ class PasteTests extends EmptyForm {
     @Test
     void words_struck_through_are_named_in_the_notice() {
         Clipboards.paste(page, "word-struck");
-        assertThat(page.locator("#editor-state").textContent())
+        assertThat(page.locator("#editor-lost span").textContent())
                 .startsWith("没有带入：修订中删去的文字：80；删除线，原处写着【已划去：5000元】，请改好；")
                 .doesNotContain("【已划去：】");
     }
@@ -58,14 +58,14 @@ class PasteTests extends EmptyForm {
     @Test
     void what_a_field_or_a_drawing_held_is_named_in_the_notice() {
         Clipboards.paste(page, "web-form");
-        assertThat(page.locator("#editor-state").textContent())
+        assertThat(page.locator("#editor-lost span").textContent())
                 .isEqualTo("没有带入：填写框的提示：请填写手机号；没有选中的选项：东湖街道、星桥街道；勾选框，是否勾选请核对；图形里的文字：流程图");
     }
 
     @Test
     void hidden_words_are_named_in_the_notice() {
         Clipboards.paste(page, "word-revisions-and-notes");
-        assertThat(page.locator("#editor-state").textContent()).contains("隐藏文字：内部口径");
+        assertThat(page.locator("#editor-lost span").textContent()).contains("隐藏文字：内部口径");
         assertThat(body()).doesNotContain("内部口径");
     }
 

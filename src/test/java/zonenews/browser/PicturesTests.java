@@ -34,6 +34,19 @@ class PicturesTests extends EmptyForm {
     }
 
     @Test
+    void several_that_are_chosen_at_once_stand_one_below_the_other_where_the_cursor_is() {
+        Clipboards.answerUploads(page);
+        put("<p>一</p><p>二</p><p>三</p>");
+        page.locator("#body-editor p").first().click();
+        choose("picture", picture("甲.png"), picture("乙.png"), picture("丙.png"));
+        assertThat(page.locator("#body-editor figure")).hasCount(3);
+        assertThat(body())
+                .isEqualTo("<p>一</p><figure>" + image("golden1.png", "") + "</figure><figure>"
+                        + image("golden2.png", "") + "</figure><figure>" + image("golden3.png", "")
+                        + "</figure><p>二</p><p>三</p>");
+    }
+
+    @Test
     void every_picture_is_described_by_itself() {
         choose("picture", picture("甲.png"), picture("乙.png"));
         assertThat(page.locator("#body-editor figure")).hasCount(2);

@@ -91,14 +91,20 @@ export function isAligned(state, to) {
 
 /** 清除格式: words and paragraphs stay; bold, links, headings and alignment go. */
 export function plain(state, dispatch) {
-    const { from, to, empty, $from, $to } = state.selection;
-    const start = empty ? $from.start() : from;
-    const end = empty ? $to.end() : to;
-    const change = state.tr.removeMark(start, end);
-    state.doc.nodesBetween(start, end, (node, position) => {
-        if (node.type === nodes.heading || (node.type === nodes.paragraph && node.attrs.align)) {
-            change.setNodeMarkup(position, nodes.paragraph, { align: null });
-        }
+    const { empty, ranges } = state.selection;
+    const ofCells = state.selection instanceof CellSelection;
+    const change = state.tr;
+    ranges.forEach(({ $from, $to }) => {
+        const start = empty ? $from.start() : $from.pos;
+        const end = empty ? $to.end() : $to.pos;
+        change.removeMark(start, end);
+        state.doc.nodesBetween(start, end, (node, position) => {
+            if (node.type === nodes.heading || (node.type === nodes.paragraph && node.attrs.align)) {
+                change.setNodeMarkup(position, nodes.paragraph, { align: null });
+            } else if (ofCells && (node.type === nodes.table_cell || node.type === nodes.table_header) && node.attrs.align) {
+                change.setNodeMarkup(position, null, { ...node.attrs, align: null });
+            }
+        });
     });
     if (dispatch) {
         dispatch(change.setStoredMarks([]).scrollIntoView());

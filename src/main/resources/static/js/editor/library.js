@@ -31,8 +31,7 @@ export function library(view, whole, say) {
         }
         say(failed.length ? "" : "上传完成");
         // Those that are sent again join the others, also where all of them have to be.
-        const group = [...beside, ...sent.map((each) => each.address)];
-        failed.forEach(([file, problem]) => place(view, file, problem, group));
+        place(view, failed, [...beside, ...sent.map((each) => each.address)]);
         view.focus();
     });
 
@@ -53,7 +52,9 @@ export function library(view, whole, say) {
                     figure = position;
                 }
             });
-            addToFigure(figure, records)(view.state, view.dispatch);
+            // It may have been deleted meanwhile.
+            const put = figure < 0 ? insertPictures(records, true) : addToFigure(figure, records);
+            put(view.state, view.dispatch, view);
         }, [first]);
     });
     whole.addEventListener("zonenews:library", () =>

@@ -34,10 +34,20 @@ export function marksOf(element, tag, style, context) {
     const font = style['mso-symbol-font-family'] || style['font-family'];
     inner.symbols = style['mso-char-type'] === 'symbol' ? SYMBOL_FONT.test(font || '') || context.symbols : context.symbols && font === undefined;
     if (tag === 'a') {
-        const href = (element.getAttribute('href') || '').trim();
-        inner.href = /^(https?:|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) ? local(href) : context.href;
+        const href = addressOf(element);
+        inner.href = LEADS_FROM_HERE.test(href) ? local(href) : context.href;
     }
     return inner;
+}
+
+const LEADS_FROM_HERE = /^(?:https?:|mailto:|tel:|\/(?!\/))/i;
+
+const addressOf = element => (element.getAttribute('href') || '').trim();
+
+/** Whether a link led to a file of that computer, or to a page beside the one it was copied from. */
+export function losesAddress(element) {
+    const href = addressOf(element);
+    return href !== '' && !LEADS_FROM_HERE.test(href) && !/^(?:#|javascript:|vbscript:|data:|about:)/i.test(href) && element.textContent.trim() !== '';
 }
 
 // The site's own addresses need no name of the site.

@@ -6,8 +6,11 @@ export function numberFor(number, kind) {
         return undefined;
     }
     if (/alpha|latin|^a$/i.test(kind)) {
-        const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
-        return (/upper|^A$/.test(kind) ? letter.toUpperCase() : letter) + '.';
+        let letters = '';
+        for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+            letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+        }
+        return (/upper|^A$/.test(kind) ? letters.toUpperCase() : letters) + '.';
     }
     if (/roman|^i$/i.test(kind)) {
         let rest = number;

@@ -3,7 +3,7 @@ import {alignment, blockFor} from 'zonenews/paste-blocks';
 import {listed, readList, sayNumber} from 'zonenews/paste-lists';
 import {CONTROLS} from 'zonenews/paste-controls';
 import {isMarginal} from 'zonenews/paste-margins';
-import {isStruck, marksOf} from 'zonenews/paste-marks';
+import {isStruck, losesAddress, marksOf} from 'zonenews/paste-marks';
 import {isOurs, ourFigure, placeOf} from 'zonenews/paste-pictures';
 import {endRuby, readRuby} from 'zonenews/paste-ruby';
 import {readTable} from 'zonenews/paste-tables';
@@ -188,6 +188,9 @@ export class Reader {
                 sayNumber(this, element);
             }
         } else {
+            if (tag === 'a' && losesAddress(element)) {
+                this.note('链接的地址（“' + element.textContent.trim().slice(0, 20) + '”）');
+            }
             this.walk(element, marksOf(element, tag, style, context));
         }
     }

@@ -2,9 +2,11 @@
 import { Slice } from "prosemirror-model";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { insertBlock } from "zonenews/places";
+import { lose, losing, stillLost } from "zonenews/losses";
+import { forCell, wordsCovered } from "zonenews/paste-cells";
+import { insertBlock, within } from "zonenews/places";
 import { cleanPasted, cleanText, isOwn } from "zonenews/paste";
-import { parse, schema } from "zonenews/schema";
+import { parse, schema, toField } from "zonenews/schema";
 import { eachPlace, enqueue, onUploads, settled, summary, wordsFor } from "zonenews/uploads";
 
 const { nodes } = schema;
@@ -35,7 +37,7 @@ function paste(view, event) {
 }
 
 function putCleaned(view, event, { html, pictures, lost }) {
-    say(lost.length ? "没有带入：" + lost.join("；") : "");
+    lose(view.state.doc, lost);
     put(view, event, withUploads(html, pictures, view.state.doc));
 }
 
@@ -61,6 +63,10 @@ function put(view, event, html) {
         view.dispatch(state.tr.insertText(words).scrollIntoView());
         return;
     }
+    if (within($from, nodes.table)) {
+        putInCell(view, event, content, html);
+        return;
+    }
     const single = content.childCount === 1 && content.firstChild.type === nodes.paragraph && !content.firstChild.attrs.align;
     const whole = $from.depth === 1 && $to.depth === 1 && $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
     const before = $from.depth === 1 && state.selection.empty && $from.parentOffset === 0;
@@ -71,21 +77,42 @@ function put(view, event, html) {
         change.setSelection(TextSelection.near(change.doc.resolve(end), -1));
         view.dispatch(change.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
     } else if (html) {
-        cleaned = html;
-        view.pasteHTML(html, event);
-        cleaned = null;
+        pasteAsIs(view, event, html);
+    }
+}
+
+function pasteAsIs(view, event, html) {
+    cleaned = html;
+    view.pasteHTML(html, event);
+    cleaned = null;
+}
+
+/** A table alone takes the cells from here on, as in Excel; whatever else comes stays within the cell. */
+function putInCell(view, event, content, html) {
+    if (content.childCount === 1 && content.firstChild.type === nodes.table) {
+        const covered = wordsCovered(view.state, content.firstChild);
+        pasteAsIs(view, event, html);
+        say(covered ? "粘贴的表格盖住了 " + covered + " 格原来的文字，按 Ctrl+Z 可以撤销" : "");
+    } else if (html) {
+        pasteAsIs(view, event, toField({ content: forCell(content) }));
     }
 }
 
 /** Pictures and files, one after the other, from the cursor on. */
 export function upload(view, files) {
-    files.forEach((file) => place(view, file));
+    place(view, files.map((file) => [file]));
 }
 
-/** Names a file in the text, also one that did not arrive: it is not forgotten with the page. */
-export function place(view, file, problem, beside) {
-    const words = enqueue(file, wordsFor(file), "", view.state.doc, problem, beside);
-    insertBlock(nodes.paragraph.create(null, schema.text(words)), false)(view.state, view.dispatch);
+/**
+ * Names files in the text, also those that did not arrive: they are not forgotten with the page.
+ *
+ * @param sent pairs of a file and why it has not arrived, if it was sent already
+ */
+export function place(view, sent, beside) {
+    const named = sent.map(([file, problem]) => enqueue(file, wordsFor(file), "", view.state.doc, problem, beside));
+    if (named.length) {
+        insertBlock(named.map((words) => nodes.paragraph.create(null, schema.text(words))), false)(view.state, view.dispatch);
+    }
 }
 
 function drop(view, event, moved) {
@@ -111,6 +138,7 @@ export function say(words) {
 function telling() {
     return {
         update(view) {
+            stillLost(view.state.doc);
             const now = summary(view.state.doc);
             if (now !== said) {
                 said = now;
@@ -133,6 +161,7 @@ export const pasting = new Plugin({
                 return html;
             }
             const result = cleanPasted(html);
+            lose(view.state.doc, result.lost);
             return withUploads(result.html, result.pictures, view.state.doc);
         },
         decorations(state) {
@@ -165,6 +194,7 @@ export function choosing(view, whole) {
         input.accept = types;
         input.click();
     };
+    losing(view);
     whole.addEventListener("zonenews:picture", choose(PICTURES));
     whole.addEventListener("zonenews:attachment", choose(""));
     onUploads(() => view.dispatch(view.state.tr.setMeta("uploads", true).setMeta("addToHistory", false)));

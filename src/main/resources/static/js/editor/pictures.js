@@ -73,10 +73,8 @@ export function figure(pictures, caption) {
 export function insertPictures(pictures, together) {
     return (state, dispatch, view) => {
         const groups = together ? [pictures] : pictures.map((each) => [each]);
-        groups.forEach((group) => {
-            insertBlock(figure(group, group.length === 1 ? group[0].caption : ""), false)(view ? view.state : state, dispatch);
-        });
-        return true;
+        const figures = groups.map((group) => figure(group, group.length === 1 ? group[0].caption : ""));
+        return insertBlock(figures, false)(view ? view.state : state, dispatch);
     };
 }
 

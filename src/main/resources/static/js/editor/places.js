@@ -1,4 +1,5 @@
 // Where something stands in a text, and where something new can stand.
+import { Fragment } from "prosemirror-model";
 import { Selection } from "prosemirror-state";
 import { schema } from "zonenews/schema";
 
@@ -13,12 +14,18 @@ export function within($position, type) {
     return 0;
 }
 
-/** After the paragraph the cursor is in, or in its place if it is empty; never inside a table. */
-export function insertBlock(node, inside = true) {
+/**
+ * After the paragraph the cursor is in, or in its place if it is empty; a table never inside another.
+ *
+ * @param blocks one, or several of a kind that stay together
+ */
+export function insertBlock(blocks, inside = true) {
     return (state, dispatch) => {
         if (!dispatch) {
             return true;
         }
+        const content = Fragment.from(blocks);
+        const node = content.firstChild;
         const { $from } = state.selection;
         const tableDepth = within($from, nodes.table);
         const outer = (node.type === nodes.table && tableDepth) || within($from, nodes.figure) || 0;
@@ -26,15 +33,15 @@ export function insertBlock(node, inside = true) {
         let at;
         if (outer) {
             at = $from.after(outer);
-            change.insert(at, node);
+            change.insert(at, content);
         } else if ($from.depth && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0 && $from.node(-1).type === nodes.doc) {
             at = $from.before();
-            change.replaceWith(at, $from.after(), node);
+            change.replaceWith(at, $from.after(), content);
         } else {
             at = $from.depth ? $from.after(placeFor($from, node)) : $from.pos;
-            change.insert(at, node);
+            change.insert(at, content);
         }
-        const after = at + node.nodeSize;
+        const after = at + content.size;
         if (after >= change.doc.content.size) {
             change.insert(after, nodes.paragraph.create());
         }

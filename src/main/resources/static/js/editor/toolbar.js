@@ -2,7 +2,7 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteTable, isInTable, mergeCells, splitCell, toggleHeaderRow } from "prosemirror-tables";
 import * as commands from "zonenews/commands";
-import { linkAround, setLink } from "zonenews/links";
+import { canLink, linkAround, setLink } from "zonenews/links";
 import { pictureAt, removePicture, setAlt } from "zonenews/pictures";
 import { isAddress, schema } from "zonenews/schema";
 import { captionOf, columnAway, insertTable, rowAway, setCaption } from "zonenews/tables";
@@ -39,6 +39,9 @@ const ACTIONS = {
     "picture-away": { run: removePicture },
 };
 
+/** Of those that open a form. */
+const POSSIBLE = { link: canLink };
+
 /** @returns what shows the state of the text in the bar */
 export function toolbar(view, whole) {
     const bar = whole.querySelector("[role=toolbar]");
@@ -49,7 +52,8 @@ export function toolbar(view, whole) {
 
     function enabled(button) {
         const action = ACTIONS[button.dataset.action];
-        return !action || (action.can ? action.can(view.state) : action.run(view.state));
+        const possible = POSSIBLE[button.dataset.action] || (action ? action.can || action.run : () => true);
+        return possible(view.state);
     }
 
     function show() {
@@ -148,7 +152,7 @@ export function toolbar(view, whole) {
             (bar.querySelector("button[tabindex='0']") || stops()[0]).focus();
         } else if ((event.ctrlKey || event.metaKey) && event.key === "k") {
             event.preventDefault();
-            SMALL_FORMS.link();
+            press(whole.querySelector("[data-action=link]"));
         }
     });
 
@@ -204,7 +208,8 @@ export function toolbar(view, whole) {
     };
 
     function addressed(typed) {
-        const address = typed.trim();
+        // The signs of an address as an input method may have written them.
+        const address = typed.trim().replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
         if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(address)) {
             return "mailto:" + address;
         }
@@ -214,7 +219,7 @@ export function toolbar(view, whole) {
     linkForm.querySelector("form").addEventListener("submit", (event) => {
         const address = addressed(linkForm.querySelector("#link-address").value);
         const problem = linkForm.querySelector("#link-address-problem");
-        if (!isAddress(address)) {
+        if (!isAddress(address) || /\s/.test(address)) {
             event.preventDefault();
             problem.hidden = false;
             linkForm.querySelector("#link-address").focus();
