@@ -72,6 +72,52 @@ class TableTests extends EmptyForm {
     }
 
     @Test
+    void the_head_reaches_as_far_down_as_its_cells() {
+        String head =
+                "<tr><th rowspan=\"2\">序号</th><th colspan=\"2\">投资</th></tr><tr><td>2025年</td><td>2026年</td></tr>";
+        String rows = "<tr><td>1</td><td>30</td><td>40</td></tr>";
+        assertThat(written(table("", head + rows))).isEqualTo(table(head, rows));
+        assertThat(written(table("", head))).as("all of it is no head").isEqualTo(table("", head));
+    }
+
+    private Object written(String html) {
+        return page.evaluate(
+                "async html => { const s = await import('zonenews/schema'); return s.toField(s.fromField(html)); }",
+                html);
+    }
+
+    @Test
+    void all_chosen_cells_become_plain() {
+        put("<table><tbody><tr><td><strong>甲</strong></td><td class=\"center\"><strong>乙</strong></td></tr>"
+                + "<tr><td><strong>丙</strong></td><td><a href=\"/articles/1\">丁</a></td></tr></tbody></table>");
+        select("甲", "丁");
+        press("plain");
+        assertThat(body())
+                .isEqualTo("<table><tbody><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table>");
+    }
+
+    @Test
+    void what_is_to_be_mended_in_its_title_is_mended_there() {
+        put(
+                "<table><caption>截止11月底主要指标</caption><tbody><tr><td>产值</td></tr></tbody></table><p>报名截止11月20日</p><p>他说“好<br>的，</p>");
+        show("截止", 1, "截至");
+        assertThat(body()).contains("<caption>截至11月底主要指标</caption>", "<p>报名截止11月20日</p>");
+        assertThat(page.locator("#table-caption")).isFocused();
+        assertThat(page.locator("#table-caption")).hasValue("截至11月底主要指标");
+        show("截止", 1, "到");
+        assertThat(body()).contains("<p>报名到11月20日</p>");
+        show("“好\n的，", 1, "“好的”，");
+        assertThat(body()).contains("<p>他说“好的”，</p>");
+    }
+
+    private void show(String words, int occurrence, String right) {
+        page.evaluate(
+                "([text, occurrence, right]) => document.dispatchEvent(new CustomEvent('zonenews:show',"
+                        + " {cancelable: true, detail: {field: 'body', text, occurrence, right}}))",
+                List.of(words, occurrence, right));
+    }
+
+    @Test
     void columns_come_at_both_sides_with_a_name_of_their_own_and_go_again() {
         put(table(NAMES, OUTPUT));
         cell("数值").click();

@@ -88,6 +88,9 @@ class TidyTests extends EmptyForm {
                 "服务企业--园区在行动>服务企业——园区在行动",
                 "--写在开工之后>——写在开工之后",
                 "“一网通办”--改革之路...>“一网通办”——改革之路……",
+                "进度 ,在增效 ,见效>进度，在增效，见效",
+                "工业下降3%.>工业下降3%。",
+                "...省略......>……省略……",
                 "道路、桥梁、厂房......都已开工。>道路、桥梁、厂房……都已开工。"
             })
     void signs_are_shown_before_they_are_changed(String text, String expected) {
@@ -146,10 +149,11 @@ class TidyTests extends EmptyForm {
 
     @Test
     void bold_stays_bold_and_a_picture_that_is_missing_stays_named() {
-        put("<p><strong>甲,乙</strong></p><p>【图片未能带入：a,b.png】</p>");
+        put("<p><strong>甲,乙</strong></p><p>【图片未能带入：a,b.png】</p><p>如图【图片未能带入：报告,终稿.png】,请看</p>");
         press("tidy");
         page.click("#tidy-form button[type=submit]");
-        assertThat(body()).isEqualTo("<p><strong>甲，乙</strong></p><p>【图片未能带入：a,b.png】</p>");
+        assertThat(body())
+                .isEqualTo("<p><strong>甲，乙</strong></p><p>【图片未能带入：a,b.png】</p><p>如图【图片未能带入：报告,终稿.png】，请看</p>");
     }
 
     /** The text of the paragraphs, as it stands in the editor. */

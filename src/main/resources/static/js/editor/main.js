@@ -102,6 +102,8 @@ function start() {
         { mount: document.getElementById("body-editor") },
         {
             state: stateOf(opened),
+            // Of a form somebody else holds every field is switched off.
+            editable: () => !field.disabled,
             attributes: {
                 class: "article-text",
                 role: "textbox",
@@ -205,11 +207,18 @@ function start() {
             if (found || !text) {
                 return false;
             }
+            if (node.type === nodes.table) {
+                for (let at = node.attrs.caption.indexOf(text); at >= 0 && !found; at = node.attrs.caption.indexOf(text, at + 1)) {
+                    if (left-- === 0) {
+                        found = { table: position, from: at, to: at + text.length };
+                    }
+                }
+            }
             const address = node.type === nodes.picture ? node.attrs.src : (schema.marks.link.isInSet(node.marks) || { attrs: {} }).attrs.href;
             if (address === text && left-- === 0) {
                 found = { from: position, to: position + node.nodeSize };
             } else if (node.isTextblock) {
-                const words = node.textBetween(0, node.content.size, null, "\ufffc");
+                const words = node.textBetween(0, node.content.size, null, "\n");
                 for (let at = words.indexOf(text); at >= 0 && !found; at = words.indexOf(text, at + 1)) {
                     if (left-- === 0) {
                         found = { from: position + 1 + at, to: position + 1 + at + text.length };
@@ -218,6 +227,10 @@ function start() {
             }
             return !found;
         });
+        if (found && found.table !== undefined) {
+            showInCaption(found, right);
+            return Boolean(right);
+        }
         if (found) {
             const { doc, tr } = view.state;
             const isPicture = doc.nodeAt(found.from)?.type === nodes.picture;
@@ -229,6 +242,17 @@ function start() {
         }
         view.focus();
         return Boolean(found && right);
+    }
+
+    /** 表题 is written beside the text. */
+    function showInCaption({ table, from, to }, right) {
+        const { doc, tr } = view.state;
+        const { caption } = doc.nodeAt(table).attrs;
+        const change = right ? closeHistory(tr.setNodeMarkup(table, null, { caption: caption.slice(0, from) + right + caption.slice(to) })) : tr;
+        view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(table + 1))).scrollIntoView());
+        const words = document.getElementById("table-caption");
+        words.focus();
+        words.setSelectionRange(from, right ? from + right.length : to);
     }
 
     field.hidden = true;

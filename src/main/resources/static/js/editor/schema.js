@@ -182,11 +182,16 @@ function unwrapOnly(parent) {
 
 function headOf(table) {
     const body = table.querySelector("tbody");
-    const head = table.ownerDocument.createElement("thead");
-    while (body.rows.length > 1 && Array.from(body.rows[0].cells).every((cell) => cell.localName === "th")) {
-        head.append(body.rows[0]);
+    const rows = Array.from(body.rows);
+    let heads = rows.findIndex((row) => !Array.from(row.cells).every((cell) => cell.localName === "th"));
+    heads = heads < 0 ? rows.length - 1 : heads;
+    // A cell that is joined downwards takes the rows it reaches into along: its height ends with the head.
+    for (let row = 0; row < heads; row++) {
+        heads = Math.max(heads, ...Array.from(rows[row].cells, (cell) => row + cell.rowSpan));
     }
-    if (head.rows.length) {
+    if (heads > 0 && heads < rows.length) {
+        const head = table.ownerDocument.createElement("thead");
+        head.append(...rows.slice(0, heads));
         body.before(head);
     }
 }

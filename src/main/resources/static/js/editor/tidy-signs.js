@@ -46,13 +46,15 @@ function points(text) {
     const addresses = addressesIn(text);
     for (let at = 1; at < text.length; at++) {
         const sign = text[at];
-        const before = text[at - 1];
+        const blanks = sign === "." ? 0 : / *$/.exec(text.slice(0, at))[0].length;
+        const before = text[at - 1 - blanks] || "";
         const counts = ",;:".includes(sign) && /[\d%‰℃]/.test(before) && HAN.test(text.slice(at + 1).trimStart()[0] || "");
         if (counts && addresses.some(([begin, end]) => at >= begin && at < end)) {
             continue;
         }
         const closing = (before === ")" || before === '"') && HAN.test(text.slice(Math.max(0, at - AROUND), at));
-        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || closing || counts)) {
+        const share = sign === "." && /[%‰℃]/.test(before) && END.test(text.slice(at + 1));
+        if (!FULL[sign] || !(HAN.test(before) || CLOSES.test(before) || closing || counts || share)) {
             continue;
         }
         const blank = sign !== "." && text[at + 1] === " " && HAN.test(text[at + 2] || "") ? 1 : 0;
@@ -62,7 +64,7 @@ function points(text) {
         const number = ",;:".includes(sign) && /\d/.test(next || "");
         const closed = ends || chinese;
         if (sign === "." ? closed : closed || number) {
-            found.push([{ from: at, to: at + 1 + blank, text: FULL[sign] }]);
+            found.push([{ from: at - blanks, to: at + 1 + blank, text: FULL[sign] }]);
         }
     }
     return found;

@@ -13,6 +13,7 @@ const ENDED = /[。！？!?][”’"』」）)]?$/;
 const LABEL = /^.{1,10}[：:]/;
 const LONG_LINE = 40;
 const WAITING = /^【(?:图片|附件)未能带入：.*】$/;
+const WAITING_IN_A_LINE = /【(?:图片|附件)未能带入：[^】]*】/g;
 
 const width = (text) => Array.from(text).reduce((sum, each) => sum + (each.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 const isWide = (sign) => sign.charCodeAt(0) > 0x2e7f || /[“”‘’…—]/.test(sign);
@@ -38,7 +39,9 @@ export function findChanges(doc, { reprint = false } = {}) {
             breaks(found, text, position + 1, node.attrs.align, parent.type === nodes.doc);
         }
         if (!reprint) {
-            signsIn(text, position + 1, inCell).forEach((each) => found.push(each));
+            const waiting = Array.from(text.matchAll(WAITING_IN_A_LINE), (each) => [position + 1 + each.index, position + 1 + each.index + each[0].length]);
+            const isName = ({ from }) => waiting.some(([begin, end]) => from >= begin && from < end);
+            found.push(...signsIn(text, position + 1, inCell).filter((each) => !each.parts.some(isName)));
         }
         return false;
     });
