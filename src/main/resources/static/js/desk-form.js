@@ -28,6 +28,7 @@
     let unsavedSince = 0;
     let failures = 0;
     let signedOut = false;
+    let waiting = false;
     let pause, due;
 
     function asOne(fields) {
@@ -85,7 +86,9 @@
         form.setAttribute("action", "/admin/articles/" + article + "/draft");
         history.replaceState(history.state, "", "/admin/articles/" + article);
         keep();
-        say("已保存 " + answer.savedAt);
+        if (!waiting) {
+            say("已保存 " + answer.savedAt);
+        }
         form.dispatchEvent(new CustomEvent("zonenews:saved", {bubbles: true}));
     }
 
@@ -176,9 +179,16 @@
     form.addEventListener("input", changed);
     form.addEventListener("zonenews:waiting", (event) => {
         event.preventDefault();
+        waiting = true;
         say("文件还在上传，传完就保存");
     });
-    form.addEventListener("zonenews:staying", () => say("有文件没有上传成功", true));
+    form.addEventListener("zonenews:staying", () => {
+        waiting = false;
+        say("有文件没有上传成功", true);
+    });
+    form.addEventListener("submit", () => {
+        waiting = false;
+    });
     again.addEventListener("click", () => {
         signedOut = false;
         save();

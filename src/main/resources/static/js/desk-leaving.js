@@ -39,7 +39,11 @@
         document.addEventListener("keydown", (event) => {
             if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
                 event.preventDefault();
-                form.requestSubmit(form.querySelector("button[value=STAY]"));
+                const button = form.querySelector("button[value=STAY]");
+                // Switched off where somebody else holds the text.
+                if (button && !button.disabled) {
+                    form.requestSubmit(button);
+                }
             }
         });
         window.addEventListener("online", () => {

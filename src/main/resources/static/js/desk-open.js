@@ -4,8 +4,8 @@
     const EVERY = 30000;
     // Whoever is away longer lets the session end, as it would without this.
     const AWAY_AFTER = 300000;
-    const GO_ON_THERE = "您已在另一个窗口打开这篇稿件，请在那里继续；这里的文字存在这台电脑上。";
-    const OPEN_THERE = "这篇稿件您在另一个窗口也开着。请先在那里存好、关掉，再在这里改，免得两边内容不一样。";
+    const GO_ON_THERE = "您在另一个窗口又打开了这篇稿件。请只在一个窗口里改，把另一个关掉；两边都改了，存草稿时要您把两份合成一份。";
+    const OPEN_THERE = "这篇稿件您在另一个窗口也开着。请先在那里存好、关掉，再刷新这一页接着改，免得两边内容不一样。";
     const form = document.getElementById("article-form");
     const place = document.getElementById("open-form");
     if (!form || !place) {

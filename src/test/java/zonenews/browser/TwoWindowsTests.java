@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zonenews.Newsroom;
+import zonenews.account.Role;
 
 /** One person, one article, two windows of one browser: both say so at once, and nothing written in either is lost. */
 @BrowserTest
 class TwoWindowsTests {
 
-    private static final String GO_ON_THERE = "您已在另一个窗口打开这篇稿件，请在那里继续；这里的文字存在这台电脑上。";
-    private static final String OPEN_THERE = "这篇稿件您在另一个窗口也开着。请先在那里存好、关掉，再在这里改，免得两边内容不一样。";
+    private static final String GO_ON_THERE = "您在另一个窗口又打开了这篇稿件。请只在一个窗口里改，把另一个关掉；两边都改了，存草稿时要您把两份合成一份。";
+    private static final String OPEN_THERE = "这篇稿件您在另一个窗口也开着。请先在那里存好、关掉，再刷新这一页接着改，免得两边内容不一样。";
     private static final Pattern SAVED = Pattern.compile("已保存 \\d\\d:\\d\\d:\\d\\d");
 
     @Autowired
@@ -109,6 +110,19 @@ class TwoWindowsTests {
         first.waitForResponse("**/presence", () -> first.clock().fastForward(61_000));
         first.clock().fastForward(31_000);
         saysNothing(first);
+    }
+
+    @Test
+    void nothing_can_be_written_into_a_text_a_colleague_has_open_and_nothing_of_it_is_overwritten() {
+        Long id = newsroom.draft("同事在写");
+        newsroom.colleague(Role.EDITOR).get("/admin/articles/" + id);
+        Page page = desk.form(id);
+        assertThat(page.locator("#open-form")).containsText("正在编辑");
+        assertThat(page.locator(Desk.TEXT)).hasAttribute("contenteditable", "false");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("button[data-action=bold]")).isDisabled();
+        assertThat(page.locator("#title")).hasValue("同事在写");
+        assertThat(page.locator("section.alert-danger")).hasCount(0);
     }
 
     @Test
