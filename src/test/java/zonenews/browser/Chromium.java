@@ -3,6 +3,7 @@ package zonenews.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,8 @@ class Chromium implements ParameterResolver {
     }
 
     private static Started start() {
+        // What a page does after an answer of the server takes longer while something else is busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -80,6 +80,7 @@ class DeskLooksTests {
             look(page, "faults", barriers);
             page.navigate(address("/admin/media"));
             page.click(".media-grid a >> nth=0");
+            page.waitForURL("**/admin/media/*");
             look(page, "media-one", barriers);
             page.navigate(address("/admin/articles/new"));
             page.click("#cover-field >> text=从素材库选");

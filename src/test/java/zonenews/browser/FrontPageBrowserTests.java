@@ -139,8 +139,7 @@ class FrontPageBrowserTests {
                 Page page = open("/admin/statistics?of=" + of);
                 page.setViewportSize(width, 900);
                 assertThat(page.locator("#chart canvas")).isVisible();
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .isEqualTo(width);
+                page.waitForFunction("wide => document.documentElement.scrollWidth === wide", width);
                 assertThat(page.evaluate("Array.from(document.querySelector('#chart canvas').getContext('2d')"
                                 + ".getImageData(0, 0, 300, 200).data).some((each) => each > 0)"))
                         .isEqualTo(true);

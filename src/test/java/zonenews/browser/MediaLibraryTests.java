@@ -87,7 +87,7 @@ class MediaLibraryTests {
         for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
             page.navigate(page.url());
-            send(400_000);
+            send(250_000);
             page.setInputFiles("#file", new FilePayload[] {
                 pdf("一份名字很长很长的关于园区安全生产检查情况的通知及附件汇总表" + width + ".pdf", 1_500_000), pdf("短" + width + ".pdf", 300)
             });

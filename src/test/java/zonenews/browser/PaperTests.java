@@ -141,9 +141,10 @@ class PaperTests {
                 page.navigate(address("/articles/" + id + "/print"));
                 assertThat(sizes(page)).containsExactly(22.0, 12.0);
                 page.getByText("大字").click();
-                assertThat(page.url()).endsWith("/print?size=large");
+                page.waitForURL("**/print?size=large");
                 assertThat(sizes(page)).containsExactly(22.0, 16.0);
                 page.getByText("标准字号").click();
+                page.waitForURL("**/print");
                 assertThat(sizes(page)).containsExactly(22.0, 12.0);
             }
         }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +23,7 @@ import zonenews.account.Role;
 class SavingByItselfTests {
 
     private static final Pattern SAVED = Pattern.compile("已保存 \\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern NUMBERED = Pattern.compile(".*/admin/articles/\\d+");
     private static final String AUTOSAVE = "**/autosave";
     private static final String CUT_OFF = "未保存——网络中断，文字已存本机";
 
@@ -48,11 +47,14 @@ class SavingByItselfTests {
 
     @Test
     void a_new_text_is_on_the_server_five_seconds_after_the_last_key_and_at_its_own_address() {
-        Page page = open("/admin/articles/new");
+        Page page = context.newPage();
+        page.clock().install();
+        page.navigate(address("/admin/articles/new"));
         page.fill("#title", "自己存好");
         page.locator("#body-editor").pressSequentially("第一段。\n\n第二段。");
-        assertThat(state(page)).hasText(SAVED, new HasTextOptions().setTimeout(5000));
-        assertThat(page.url()).matches(".*/admin/articles/\\d+");
+        page.clock().fastForward(5000);
+        assertThat(state(page)).hasText(SAVED);
+        assertThat(page).hasURL(NUMBERED);
         page.waitForResponse(AUTOSAVE, () -> page.fill("#body-editor", "改过的一段。"));
         assertThat(state(page)).hasText(SAVED);
         page.reload();
@@ -81,7 +83,7 @@ class SavingByItselfTests {
         page.click("#kept-restore");
         assertThat(page.locator("#body")).hasValue("<p>还没有编号的文字。</p>");
         assertThat(state(page)).hasText(SAVED);
-        assertThat(page.url()).matches(".*/admin/articles/\\d+");
+        assertThat(page).hasURL(NUMBERED);
     }
 
     @Test
@@ -155,7 +157,7 @@ class SavingByItselfTests {
         Page page = open("/admin/articles/" + newsroom.draft("日期写错"));
         page.click("#article-form details summary");
         page.fill("#originalDate", "昨天");
-        assertThat(state(page)).containsText("文字已存本机", new ContainsTextOptions().setTimeout(6000));
+        assertThat(state(page)).containsText("文字已存本机");
         page.fill("#originalDate", "2023-02-14");
         assertThat(state(page)).hasText(SAVED);
     }

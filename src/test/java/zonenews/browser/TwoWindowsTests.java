@@ -91,6 +91,7 @@ class TwoWindowsTests {
         first.waitForSelector("#editor[data-ready]");
         first.fill("#title", "新写的一篇");
         assertThat(first.locator("#saving-state")).hasText(SAVED);
+        first.waitForURL(Pattern.compile(".*/admin/articles/\\d+"));
         saysNothing(first);
         says(desk.open(first.url().replaceAll("^https?://[^/]+", "")), OPEN_THERE);
         says(first, GO_ON_THERE);

@@ -73,10 +73,11 @@ class UploadTests extends EmptyForm {
     @Test
     void what_is_saved_meanwhile_names_the_picture_and_holds_none_that_is_dead() {
         page.route("**/admin/media", waiting::add);
-        Clipboards.paste(page, "word-two-pictures");
-        assertThat(page.locator(".upload-note").first()).containsText("正在上传 图1.png");
         page.fill("#title", "边传边存");
-        assertThat(page.locator("#saving-state")).containsText("已保存");
+        page.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("1.png"),
+                () -> Clipboards.paste(page, "word-two-pictures"));
+        assertThat(page.locator(".upload-note").first()).containsText("正在上传 图1.png");
         assertThat(latest("边传边存"))
                 .contains("<p>【图片未能带入：图1.png】</p>", "<p>【图片未能带入：图2.jpg，图片描述：签约双方握手】</p>")
                 .doesNotContain("<img");
