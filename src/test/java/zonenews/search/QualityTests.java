@@ -160,6 +160,15 @@ class QualityTests {
         assertThat(search.search(SearchQuery.of(typed)).meant()).isEqualTo(offered);
     }
 
+    @ParameterizedTest
+    @CsvSource({"人才公预, 人才公寓", "技术改早, 技术改造", "title:人才, 人才"})
+    void where_no_part_of_what_was_typed_is_rare_the_nearest_hold_the_least_common(String typed, String word) {
+        SearchResults results = search.search(SearchQuery.of(typed));
+        assertThat(results.nearest()).isTrue();
+        assertThat(results.hits()).isNotEmpty();
+        assertThat(results.hits().get(0).title().text()).contains(word);
+    }
+
     @Test
     void a_word_that_is_in_most_articles_makes_none_of_them_near() {
         SearchResults results = search.search(SearchQuery.of("经开区停水"));
