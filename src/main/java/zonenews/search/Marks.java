@@ -110,7 +110,7 @@ final class Marks {
         for (int at = 0; at + last < text.size(); at++) {
             if (isAt(text, at, word, from, to, goesOn)) {
                 boolean begun = text.isRun(at + last) && !text.isSame(at + last, word, to - 1);
-                int end = begun ? text.start(at + last) + word.length(to - 1) : text.end(at + last);
+                int end = begun ? text.endOf(at + last, word.length(to - 1)) : text.end(at + last);
                 marks.set(text.start(at), end);
             }
         }
