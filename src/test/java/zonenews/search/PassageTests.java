@@ -36,6 +36,17 @@ class PassageTests extends SearchingTest {
         assertThat(marked(typed)).containsExactly(marked.split(" "));
     }
 
+    @Test
+    void a_word_of_the_summary_alone_is_shown_there() {
+        document("桕湾消息", "据悉，桕湾荻港渡口下月通航。", "", "文中别有所说。");
+        assertThat(passages("荻港渡口")).containsExactly("据悉，桕湾荻港渡口下月通航。", "文中别有所说。");
+        assertThat(marked("荻港渡口")).containsExactly("荻港渡口");
+        document("桕湾长话", "说在前头的话很长，".repeat(20) + "说到荻溪码头为止。", "", "文中又别有所说。");
+        assertThat(passages("荻溪码头").get(0)).hasSizeLessThan(100).contains("荻溪码头");
+        document("桕湾预告", "荻浦灯会将至。", "", "荻浦灯会将至，欢迎来看。");
+        assertThat(passages("荻浦灯会")).containsExactly("荻浦灯会将至，欢迎来看。");
+    }
+
     private Long document(String title, String summary, String number, String text) {
         return newsroom.publishedAsOf(
                 clock.instant(),
