@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,11 +223,15 @@ public class ArticleSearch {
         }
 
         private static SearchHit hit(Shown shown, Marks marks) throws IOException {
+            String title = shown.title();
+            List<String> texts = new ArrayList<>(List.of(title, shown.text()));
+            texts.addAll(List.of(shown.beside()));
+            List<List<BitSet>> each = marks.each(texts);
             return new SearchHit(
                     shown.id(),
                     shown.column(),
-                    marks.in(shown.title()),
-                    new Passages(marks).best(shown.text(), shown.beside()),
+                    Marks.marked(title, 0, title.length(), Marks.all(each.get(0))),
+                    Passages.best(texts.subList(1, texts.size()), each.subList(1, texts.size())),
                     shown.source(),
                     shown.published());
         }

@@ -22,7 +22,7 @@ import zonenews.site.SiteTime;
 final class Fields {
 
     /** An index of another version is made anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -83,9 +83,10 @@ final class Fields {
                 article.subtitle(),
                 article.keywords(),
                 article.source(),
-                String.join("\n", article.attachments()));
+                String.join("\n", article.attachments()),
+                article.summary());
         Units title = Units.of(article.title());
-        Units all = Units.of(String.join("\n", article.title(), beside, article.summary(), text));
+        Units all = Units.of(String.join("\n", article.title(), beside, text));
 
         Document document = new Document();
         document.add(new StringField(ID, Long.toString(article.id()), Field.Store.NO));

@@ -25,12 +25,8 @@ final class Marks {
                 .toList();
     }
 
-    int size() {
-        return wanted.size();
-    }
-
     MarkedText in(String text) {
-        return marked(text, 0, text.length(), all(text));
+        return marked(text, 0, text.length(), all(each(List.of(text)).get(0)));
     }
 
     static MarkedText marked(String text, int start, int end, BitSet marks) {
@@ -45,40 +41,48 @@ final class Marks {
         return new MarkedText(runs);
     }
 
-    BitSet all(String text) {
-        BitSet all = new BitSet(text.length());
-        each(text).forEach(all::or);
+    static BitSet all(List<BitSet> each) {
+        BitSet all = new BitSet();
+        each.forEach(all::or);
         return all;
     }
 
-    /** The characters each of the words marks. */
-    List<BitSet> each(String text) {
-        Units units = Units.of(text);
-        List<BitSet> each = new ArrayList<>();
+    /**
+     * Of each of the texts of one article the characters each of the words marks; parts of a word only where it stands
+     * whole in none of them.
+     */
+    List<List<BitSet>> each(List<String> texts) {
+        List<Units> units = texts.stream().map(Units::of).toList();
+        List<List<BitSet>> each = new ArrayList<>();
+        texts.forEach(text -> each.add(new ArrayList<>()));
         for (Wanted word : wanted) {
-            BitSet marks = new BitSet();
-            for (Units variant : word.variants) {
-                whole(units, variant, marks);
+            List<BitSet> marks = units.stream().map(text -> whole(text, word)).toList();
+            if (marks.stream().allMatch(BitSet::isEmpty) && word.day == null) {
+                marks = units.stream()
+                        .map(text -> parts(text, word.variants.get(0)))
+                        .toList();
             }
-            if (word.day != null) {
-                Dates.in(units.text()).stream()
-                        .filter(date -> date.day().startsWith(word.day))
-                        .forEach(date -> marks.set(date.start(), date.end()));
+            for (int i = 0; i < marks.size(); i++) {
+                each.get(i).add(marks.get(i));
             }
-            if (marks.isEmpty() && word.day == null) {
-                parts(units, word.variants.get(0), marks);
-            }
-            each.add(marks);
         }
         return each;
     }
 
-    private static void whole(Units text, Units word, BitSet marks) {
-        mark(text, word, 0, word.size(), true, marks);
+    private static BitSet whole(Units text, Wanted word) {
+        BitSet marks = new BitSet();
+        word.variants.forEach(variant -> mark(text, variant, 0, variant.size(), true, marks));
+        if (word.day != null) {
+            Dates.in(text.text()).stream()
+                    .filter(date -> date.day().startsWith(word.day))
+                    .forEach(date -> marks.set(date.start(), date.end()));
+        }
+        return marks;
     }
 
     /** Its pairs; but of numbers that belong together, as those of a day or a 文号, no part. */
-    private static void parts(Units text, Units word, BitSet marks) {
+    private static BitSet parts(Units text, Units word) {
+        BitSet marks = new BitSet();
         BitSet together = new BitSet();
         for (int from = 0, to; from < word.size(); from = to + 1) {
             to = from;
@@ -97,6 +101,7 @@ final class Marks {
                 mark(text, word, i, i + 2, false, marks);
             }
         }
+        return marks;
     }
 
     private static void mark(Units text, Units word, int from, int to, boolean mayGoOn, BitSet marks) {
@@ -105,7 +110,7 @@ final class Marks {
         for (int at = 0; at + last < text.size(); at++) {
             if (isAt(text, at, word, from, to, goesOn)) {
                 boolean begun = text.isRun(at + last) && !text.isSame(at + last, word, to - 1);
-                int end = begun ? text.start(at + last) + word.length(to - 1) : text.end(at + last);
+                int end = begun ? text.endOf(at + last, word.length(to - 1)) : text.end(at + last);
                 marks.set(text.start(at), end);
             }
         }

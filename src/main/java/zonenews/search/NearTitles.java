@@ -53,15 +53,20 @@ final class NearTitles {
     private Optional<String> nearestTitle(Units asked) throws IOException {
         int size = asked.size();
         int most = Math.max(1, size / 4);
-        int least = most + 1;
+        int least = Integer.MAX_VALUE;
         String nearest = null;
         for (ScoreDoc found : searcher.search(like(asked, most), LOOKED_AT).scoreDocs) {
             String title = Shown.of(found.doc, searcher).title();
             Units units = Units.of(title);
             Distance distance = Distance.within(asked, units);
-            if (distance.changes() < least && distance.changes() > 0) {
-                least = distance.changes();
-                nearest = title.substring(units.start(distance.first()), units.end(distance.last()));
+            boolean near = distance.changes() > 0 && distance.changes() <= most;
+            if (near && distance.cost() < least) {
+                String part = title.substring(units.start(distance.first()), units.end(distance.last()));
+                // What was typed less its end is seen by who typed it; the rest of it is offered as such.
+                if (!asked.bare().contains(Units.of(part).bare())) {
+                    least = distance.cost();
+                    nearest = part;
+                }
             }
         }
         return Optional.ofNullable(nearest);

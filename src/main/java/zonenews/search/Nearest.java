@@ -3,6 +3,7 @@ package zonenews.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Nearest {
     private static final int COMMON = 10;
 
     private static final int ALWAYS_RARE = 10;
+
+    /** What stands in more than one of so many is near to nothing. */
+    private static final int IN_MOST = 2;
 
     private record Part(Term term, int articles) {}
 
@@ -100,27 +104,35 @@ final class Nearest {
      */
     Optional<Query> query(List<Word> cut) throws IOException {
         List<Part> parts = parts(cut);
+        List<Part> known = parts.stream().filter(part -> part.articles > 0).toList();
+        List<Part> rare = rare(known);
         int least = (parts.size() + 1) / 2;
-        int most = Math.max(ALWAYS_RARE, reader.numDocs() / COMMON);
-        BooleanQuery.Builder half = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-        BooleanQuery.Builder rare = new BooleanQuery.Builder();
-        for (Part part : parts) {
-            if (part.articles > 0) {
-                half.add(new TermQuery(part.term), Occur.SHOULD);
-                if (part.articles <= most) {
-                    rare.add(new TermQuery(part.term), Occur.SHOULD);
-                }
-            }
-        }
-        BooleanQuery either = half.build();
-        BooleanQuery oneRare = rare.build();
-        if (oneRare.clauses().isEmpty() || either.clauses().size() < least) {
+        if (rare.isEmpty() || known.size() < least) {
             return Optional.empty();
         }
         return Optional.of(new BooleanQuery.Builder()
-                .add(oneRare, Occur.FILTER)
-                .add(either, Occur.FILTER)
+                .add(atLeast(1, rare), Occur.FILTER)
+                .add(atLeast(least, known), Occur.FILTER)
                 .build());
+    }
+
+    /** Where none is, the least common one, unless it stands in most articles. */
+    private List<Part> rare(List<Part> known) {
+        int most = Math.max(ALWAYS_RARE, reader.numDocs() / COMMON);
+        List<Part> rare = known.stream().filter(part -> part.articles <= most).toList();
+        return rare.isEmpty()
+                ? known.stream()
+                        .min(Comparator.comparingInt(Part::articles))
+                        .filter(part -> part.articles <= reader.numDocs() / IN_MOST)
+                        .stream()
+                        .toList()
+                : rare;
+    }
+
+    private static Query atLeast(int many, List<Part> parts) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(many);
+        parts.forEach(part -> some.add(new TermQuery(part.term), Occur.SHOULD));
+        return some.build();
     }
 
     private List<Part> parts(List<Word> cut) throws IOException {

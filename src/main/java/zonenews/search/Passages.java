@@ -16,29 +16,29 @@ final class Passages {
 
     private record Place(int start, int end, int score) {}
 
-    private final Marks marks;
+    private Passages() {}
 
-    Passages(Marks marks) {
-        this.marks = marks;
-    }
-
-    /** @param beside what stands beside the text, shown where the text does not say it */
-    List<MarkedText> best(String text, String[] beside) {
+    /**
+     * @param texts the text itself, and what stands beside it, shown where that says a word the text does not say
+     * @param marks what each of the words marks in each of them
+     */
+    static List<MarkedText> best(List<String> texts, List<List<BitSet>> marks) {
         List<MarkedText> best = new ArrayList<>();
-        List<BitSet> each = marks.each(text);
-        BitSet all = new BitSet();
-        each.forEach(all::or);
-        if (all.isEmpty()) {
-            for (String line : beside) {
-                BitSet found = marks.all(line);
-                if (!found.isEmpty() && best.isEmpty()) {
-                    best.add(Marks.marked(line, 0, line.length(), found));
-                }
+        String text = texts.get(0);
+        List<BitSet> each = marks.get(0);
+        BitSet all = Marks.all(each);
+        BitSet said = said(each);
+        int most = all.isEmpty() ? MOST : MOST - 1;
+        for (int line = 1; line < texts.size() && best.size() < most; line++) {
+            BitSet says = said(marks.get(line));
+            says.andNot(said);
+            if (!says.isEmpty()) {
+                said.or(says);
+                best.add(line(texts.get(line), marks.get(line)));
             }
         }
-        List<Place> places = places(text, each, all);
         List<Place> chosen = new ArrayList<>();
-        for (Place place : places) {
+        for (Place place : places(text, each, all)) {
             boolean apart = chosen.stream().allMatch(other -> place.start >= other.end || place.end <= other.start);
             if (apart && chosen.size() + best.size() < MOST) {
                 chosen.add(place);
@@ -51,7 +51,28 @@ final class Passages {
         return best;
     }
 
-    private List<Place> places(String text, List<BitSet> each, BitSet all) {
+    /** A short one is shown whole. */
+    private static MarkedText line(String line, List<BitSet> each) {
+        BitSet all = Marks.all(each);
+        boolean isShort = line.length() <= LENGTH;
+        return shown(
+                line,
+                isShort
+                        ? new Place(0, line.length(), 0)
+                        : places(line, each, all).get(0),
+                all);
+    }
+
+    /** Which of the words it says. */
+    private static BitSet said(List<BitSet> each) {
+        BitSet said = new BitSet();
+        for (int word = 0; word < each.size(); word++) {
+            said.set(word, !each.get(word).isEmpty());
+        }
+        return said;
+    }
+
+    private static List<Place> places(String text, List<BitSet> each, BitSet all) {
         List<Place> places = new ArrayList<>();
         int tried = 0;
         for (int at = all.nextSetBit(0); at >= 0 && tried < LOOKED_AT; at = all.nextSetBit(all.nextClearBit(at))) {

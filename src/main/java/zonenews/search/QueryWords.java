@@ -2,14 +2,24 @@ package zonenews.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed, cut into words: at spaces, and around dates and telephone numbers. */
-record QueryWords(String typed, boolean wasCut, List<Word> words) {
+/**
+ * What was typed, cut into words: at spaces, and around dates and telephone numbers.
+ *
+ * @param typed what is looked for of it
+ * @param whole so much of it as may be a title
+ */
+record QueryWords(String typed, String whole, boolean wasCut, List<Word> words) {
 
     private static final int LONGEST = 100;
+    /** Titles have 200 characters; signs and spaces between them do not count. */
+    private static final int LONGEST_TITLE = 250;
+
     private static final int MOST_WORDS = 20;
+    private static final Pattern BROKEN = Pattern.compile("(?:\\p{Nd}[\\p{Nd},，]+|[\\p{L}&&[^\\p{IsHan}]]{2,})$");
 
     /**
      * @param text in characters that meet
@@ -29,9 +39,9 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
 
     static QueryWords of(String typed) {
         String clean = clean(typed);
-        boolean tooLong = clean.codePointCount(0, clean.length()) > LONGEST;
-        String taken = tooLong ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) : clean;
-        String meeting = Telephones.together(Characters.meeting(taken));
+        String taken = first(LONGEST, clean);
+        boolean tooLong = taken.length() < clean.length();
+        String meeting = Telephones.together(Characters.meeting(tooLong ? unbroken(taken, clean) : taken));
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (Dates.Found date : Dates.in(meeting)) {
@@ -41,7 +51,22 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
             at = date.end();
         }
         addWords(meeting.substring(at), words);
-        return new QueryWords(taken, tooLong, words.stream().limit(MOST_WORDS).toList());
+        return new QueryWords(
+                taken,
+                first(LONGEST_TITLE, clean),
+                tooLong,
+                words.stream().limit(MOST_WORDS).toList());
+    }
+
+    private static String first(int many, String text) {
+        boolean longer = text.codePointCount(0, text.length()) > many;
+        return longer ? text.substring(0, text.offsetByCodePoints(0, many)) : text;
+    }
+
+    /** Without half a number or half a word of letters at its end: it stands in no title as it is. */
+    private static String unbroken(String taken, String clean) {
+        String broken = BROKEN.matcher(clean.substring(0, taken.length() + 1)).replaceFirst("");
+        return broken.isBlank() || broken.length() >= taken.length() ? taken : broken;
     }
 
     private static void addWords(String text, List<Word> into) {
@@ -70,7 +95,7 @@ record QueryWords(String typed, boolean wasCut, List<Word> words) {
     }
 
     String bare() {
-        return Units.of(Characters.meeting(typed)).bare();
+        return Units.of(whole).bare();
     }
 
     boolean isEmpty() {

@@ -50,7 +50,7 @@ class SearchController {
                 tree.bySlug(category).or(() -> tree.byFormerSlug(category)).orElse(null);
         TypedDays days = TypedDays.of(from, to);
         SearchForm form = SearchForm.of(
-                typed.typed(), column == null ? "" : column.slug(), days.from(), days.to(), sort, page.strip());
+                typed.whole(), column == null ? "" : column.slug(), days.from(), days.to(), sort, page.strip());
         model.addAttribute("q", typed.typed());
         model.addAttribute("cut", typed.wasCut());
         model.addAttribute("searched", !typed.isEmpty() || !typed.typed().isEmpty());

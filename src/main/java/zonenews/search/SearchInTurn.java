@@ -1,37 +1,40 @@
 package zonenews.search;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * As many pages of results at once as there are processors, in order of arrival: whoever searches keeps a processor busy
- * to the end of the page, and all are answered sooner one after the other than all at once.
+ * As many pages of results are made at once as there are processors, in order of arrival: whoever searches keeps a
+ * processor busy to the end of the page, and all are answered sooner one after the other than all at once. A page is
+ * sent when the turn is over: who reads slowly keeps nobody waiting.
  */
 @Component
-class SearchInTurn implements HandlerInterceptor, WebMvcConfigurer {
+class SearchInTurn extends OncePerRequestFilter {
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/search");
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().equals("/search");
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
         turns.acquireUninterruptibly();
-        return true;
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        turns.release();
+        try {
+            chain.doFilter(request, page);
+        } finally {
+            turns.release();
+        }
+        page.copyBodyToResponse();
     }
 }

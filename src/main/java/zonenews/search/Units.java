@@ -145,6 +145,15 @@ final class Units {
         return ends[unit];
     }
 
+    /** Where so many characters of its term end; the commas between them come along. */
+    int endOf(int unit, int characters) {
+        int at = starts[unit];
+        for (int left = characters; left > 0; at++) {
+            left -= isComma(at) ? 0 : 1;
+        }
+        return at;
+    }
+
     int place(int unit) {
         return places[unit];
     }

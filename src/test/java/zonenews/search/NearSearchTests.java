@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zonenews.Visitor.Page;
 
@@ -16,6 +17,25 @@ class NearSearchTests extends SearchingTest {
         assertThat(search("梧桐弯跨江大桥").html().select(".search-note a").eachText()).contains("梧桐湾跨江大桥");
         newsroom.published("梧桐镇来信1.1版");
         assertThat(search("or 1=1").text()).contains("没有找到").doesNotContain("你是不是要找");
+    }
+
+    @Test
+    void what_was_typed_less_its_end_is_never_offered() {
+        newsroom.published("楝花坪开市");
+        newsroom.published("楝花坞船运");
+        assertThat(offered("楝花务")).containsExactly("楝花坞");
+        assertThat(offered("练花坞")).containsExactly("楝花坞");
+        assertThat(offered("楝花坞船")).isEmpty();
+        assertThat(offered("楝花坞船运运")).isEmpty();
+        assertThat(offered("abc:楝花")).isEmpty();
+        newsroom.published("栝楼渠");
+        newsroom.published("栝楼渠水");
+        assertThat(offered("栝楼渠税")).containsExactly("栝楼渠水");
+        assertThat(offered("楝花平开市")).containsExactly("楝花坪开市");
+    }
+
+    private List<String> offered(String typed) {
+        return search(typed).html().select(".search-note:contains(你是不是要找) a").eachText();
     }
 
     @Test

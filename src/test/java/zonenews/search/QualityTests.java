@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -135,6 +138,35 @@ class QualityTests {
         }
         System.out.printf("Exact titles first: %d of %d%n", titles.size() * 3 - wrong.size(), titles.size() * 3);
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "人才公预, 人才公寓",
+        "数字体俭, 数字体检",
+        "技术改早, 技术改造",
+        "白鹭州, 白鹭洲",
+        "疏港鲁, 疏港路",
+        "方国良, 方国梁",
+        "苏晚和, 苏晚禾",
+        "栖澜理, 栖澜里",
+        "流感役苗, 流感疫苗",
+        "招商引姿, 招商引资",
+        "防讯演练, 防汛演练",
+        "宿港路, 疏港路",
+        "title:人才,",
+    })
+    void for_a_wrong_character_the_word_that_has_the_right_one_is_offered(String typed, @Nullable String offered) {
+        assertThat(search.search(SearchQuery.of(typed)).meant()).isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人才公预, 人才公寓", "技术改早, 技术改造", "title:人才, 人才"})
+    void where_no_part_of_what_was_typed_is_rare_the_nearest_hold_the_least_common(String typed, String word) {
+        SearchResults results = search.search(SearchQuery.of(typed));
+        assertThat(results.nearest()).isTrue();
+        assertThat(results.hits()).isNotEmpty();
+        assertThat(results.hits().get(0).title().text()).contains(word);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zonenews.Visitor.Page;
 
 class SearchTests extends SearchingTest {
@@ -31,6 +33,22 @@ class SearchTests extends SearchingTest {
         assertThat(found("椴树岭隧道 贯通"))
                 .containsExactly(
                         "/articles/" + exact, "/articles/" + phrase, "/articles/" + scattered, "/articles/" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"稠木岭的长题目", "2026", "APEC", "1,234,567"})
+    void a_title_longer_than_what_is_taken_is_the_exact_one_too(String ends) {
+        String begins = "稠木岭" + ends + "的题目很长".repeat(20).substring(0, 97 - ends.length() - ends.length() / 2);
+        String title = begins + ends + "尾声".repeat(40);
+        Long exact = article(clock.instant().minus(Duration.ofDays(900)), title, "文中。");
+        article(begins + ends + "尾声".repeat(39) + "另一篇", "文中。");
+        assertThat(found(title)).startsWith("/articles/" + exact);
+        assertThat(found(title + "。")).startsWith("/articles/" + exact);
+        Page page = search(title);
+        assertThat(page.text()).doesNotContain("没有找到");
+        assertThat(page.html().select("#q").val()).hasSize(100);
+        assertThat(page.html().select(".search-order a").attr("href"))
+                .contains(URLEncoder.encode("尾声".repeat(40), StandardCharsets.UTF_8));
     }
 
     @Test
