@@ -84,6 +84,22 @@ class TakingInTests {
     }
 
     @Test
+    void a_file_that_is_not_what_it_is_called_is_told_so_and_one_of_an_unknown_type_what_can_be_sent() {
+        assertThat(said("a.pdf", Samples.text("<!DOCTYPE html><html></html>")))
+                .startsWith("a.pdf 的内容不是 PDF，没有上传")
+                .doesNotContain("不支持");
+        assertThat(said("x.png", Samples.text("一段文字"))).startsWith("x.png 的内容不是 PNG，");
+        assertThat(said("手机.JPEG", Samples.text("一段文字"))).startsWith("手机.JPEG 的内容不是 JPG，");
+        assertThat(said("网页.html", Samples.text("<html></html>")))
+                .startsWith("不支持的文件类型：网页.html。")
+                .contains("可以上传", "PDF");
+    }
+
+    private String said(String name, byte[] content) {
+        return Uploads.read(uploads.send(name, content)).path("text").asString();
+    }
+
+    @Test
     void nor_is_what_is_two_things_at_once() {
         String page = "<html><script>alert(1)</script></html>";
         assertThat(uploads.refused("a.pdf", Samples.pdf(page))).isEqualTo(415);
