@@ -188,6 +188,21 @@ class TakingInTests {
     }
 
     @Test
+    void a_name_is_shown_as_it_was_given_and_ends_as_what_the_file_is() {
+        assertThat(named("photo 一&%221%22.png", Samples.picture("png", 9, 9)))
+                .as("as browsers send it")
+                .isEqualTo("photo 一&\"1\".png");
+        assertThat(named("a.png", Samples.pdf("名字"))).isEqualTo("a.png.pdf");
+        assertThat(named("a.pdf", Samples.picture("png", 9, 9))).isEqualTo("a.pdf.png");
+        assertThat(named("照片", Samples.picture("jpg", 9, 9))).isEqualTo("照片.jpg");
+        assertThat(named("照片.JPEG", Samples.picture("jpg", 9, 9))).isEqualTo("照片.JPEG");
+    }
+
+    private String named(String name, byte[] content) {
+        return uploads.taken(name, content).path("originalName").asString();
+    }
+
+    @Test
     void an_empty_file_is_told_to_be_empty() {
         assertThat(Uploads.read(uploads.send("空.png", new byte[0])).path("text").asString())
                 .isEqualTo("空.png：这个文件是空的，没有上传；请打开看看它是否完好。");
