@@ -48,7 +48,7 @@ final class FormCheck {
     }
 
     /** The content this form describes, on top of what the form does not show of the edition before it. */
-    Content read(@Nullable Category category, @Nullable Content before, Instant now) {
+    Content read(@Nullable Category category, @Nullable Content before) {
         String title = text("title", form.title(), 200);
         if (title.isEmpty()) {
             problems.put("title", "title.required");
@@ -63,7 +63,7 @@ final class FormCheck {
                 text("author", form.author(), 100),
                 text("responsibleEditor", form.responsibleEditor(), 60),
                 text("contributor", form.contributor(), 100),
-                date("originalDate", form.originalDate(), now));
+                date("originalDate", form.originalDate()));
         return new Content(
                 title,
                 subtitle,
@@ -77,7 +77,7 @@ final class FormCheck {
                 before == null ? null : before.cover(),
                 origin,
                 timing(),
-                policy(now));
+                policy());
     }
 
     private String body() {
@@ -104,7 +104,7 @@ final class FormCheck {
         return link;
     }
 
-    private Policy policy(Instant now) {
+    private Policy policy() {
         PolicyFields typed = form.policy();
         String interprets = typed.interprets().strip();
         if (!interprets.matches("\\d{0,18}")) {
@@ -114,7 +114,7 @@ final class FormCheck {
         return new Policy(
                 text("policy.documentNumber", typed.documentNumber(), 60),
                 text("policy.issuingBody", typed.issuingBody(), 100),
-                date("policy.writtenOn", typed.writtenOn(), now),
+                date("policy.writtenOn", typed.writtenOn()),
                 text("policy.validity", typed.validity(), 20),
                 interprets.isEmpty() ? null : Long.valueOf(interprets));
     }
@@ -169,15 +169,14 @@ final class FormCheck {
         return null;
     }
 
-    private @Nullable LocalDate date(String field, String typed, Instant now) {
+    /** A day to come can be saved; 发布检查 asks about it. */
+    private @Nullable LocalDate date(String field, String typed) {
         if (typed.isBlank()) {
             return null;
         }
         try {
             LocalDate date = LocalDate.parse(typed.strip());
-            if (date.isAfter(SiteTime.local(now).toLocalDate())) {
-                problems.put(field, "date.future");
-            } else if (date.getYear() < 1900) {
+            if (date.getYear() < 1900) {
                 problems.put(field, "date.unreadable");
             }
             return date;
