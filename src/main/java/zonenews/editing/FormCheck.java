@@ -19,6 +19,7 @@ import zonenews.article.Origin;
 import zonenews.article.Policy;
 import zonenews.article.Timing;
 import zonenews.site.SiteTime;
+import zonenews.site.WrittenDay;
 
 /**
  * Reads a form: what can be saved of it, and what is wrong with which field. Saving asks for a title only; publishing
@@ -174,15 +175,10 @@ final class FormCheck {
         if (typed.isBlank()) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.parse(typed.strip());
-            if (date.getYear() < 1900) {
-                problems.put(field, "date.unreadable");
-            }
-            return date;
-        } catch (DateTimeException unreadable) {
+        LocalDate date = WrittenDay.read(typed);
+        if (date == null || date.getYear() < 1900) {
             problems.put(field, "date.unreadable");
-            return null;
         }
+        return date;
     }
 }
