@@ -128,6 +128,28 @@ class DeskLooksTests {
     }
 
     @Test
+    void how_far_saving_is_covers_no_field_in_part_and_is_covered_by_no_toolbar(Browser browser) {
+        for (int width : new int[] {360, 768, 1280}) {
+            try (BrowserContext context = context(browser, width)) {
+                Page page = context.newPage();
+                page.navigate(address(pages.get("form")));
+                page.waitForSelector("#editor[data-ready]");
+                page.evaluate("scrollTo({ top: 900, behavior: 'instant' })");
+                assertThat(page.evaluate("""
+                        () => {
+                            const place = (selector) => document.querySelector(selector).getBoundingClientRect();
+                            const [saving, field, bar] = ['#saving', '#categoryId', '.editor-bar'].map(place);
+                            return [
+                                Math.round(saving.top) === 0,
+                                saving.left <= field.left + 0.5 && saving.right >= field.right - 0.5,
+                                bar.left >= saving.right || bar.right <= saving.left || bar.top >= saving.bottom - 0.5,
+                            ].join();
+                        }""")).as("%d px", width).isEqualTo("true,true,true");
+            }
+        }
+    }
+
+    @Test
     void the_days_of_a_chart_stand_apart_also_when_the_window_is_made_narrower(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
             Page page = context.newPage();
