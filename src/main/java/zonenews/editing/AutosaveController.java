@@ -1,7 +1,6 @@
 package zonenews.editing;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -35,6 +34,7 @@ class AutosaveController {
     private final OpenForms openForms;
     private final DeskArticles articles;
     private final Accounts accounts;
+    private final ProblemLines problemLines;
     private final MessageSource messages;
 
     AutosaveController(
@@ -43,12 +43,14 @@ class AutosaveController {
             DeskArticles articles,
             OpenForms openForms,
             Accounts accounts,
+            ProblemLines problemLines,
             MessageSource messages) {
         this.accounts = accounts;
         this.openForms = openForms;
         this.newsdesk = newsdesk;
         this.newArticles = newArticles;
         this.articles = articles;
+        this.problemLines = problemLines;
         this.messages = messages;
     }
 
@@ -80,8 +82,9 @@ class AutosaveController {
 
     @ExceptionHandler
     ResponseEntity<NotSaved> refused(FormRefused refused) {
-        Map<String, String> problems = refused.problems();
-        String text = problems.values().stream().distinct().map(this::said).collect(Collectors.joining("；"));
+        String text = refused.problems().entrySet().stream()
+                .map(problem -> problemLines.of(problem.getKey(), problem.getValue()))
+                .collect(Collectors.joining("；"));
         return ResponseEntity.unprocessableContent().body(new NotSaved("problems", text));
     }
 

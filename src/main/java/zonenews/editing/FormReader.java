@@ -66,7 +66,7 @@ class FormReader {
 
     private Reading read(
             FormCheck check, ArticleForm form, @Nullable Long self, @Nullable Content before, boolean complete) {
-        Content content = check.read(category(form.categoryId()), before, clock.instant());
+        Content content = check.read(category(form.categoryId()), before);
         if (complete) {
             check.forPublication(content, clock.instant());
         }

@@ -13,6 +13,17 @@ public class MediaRefused extends RuntimeException {
     }
 
     static MediaRefused type(String originalName) {
+        return MediaType.ofExtension(OriginalName.extension(originalName))
+                .map(named -> notAsNamed(originalName, named))
+                .orElseGet(() -> unknown(originalName));
+    }
+
+    private static MediaRefused notAsNamed(String originalName, MediaType named) {
+        String why = " 的内容不是 " + named.label() + "，没有上传；请打开看看，另存为 " + named.label() + " 后再试。";
+        return new MediaRefused(415, originalName + why);
+    }
+
+    private static MediaRefused unknown(String originalName) {
         return new MediaRefused(415, "不支持的文件类型：" + originalName + "。" + TAKEN_IN);
     }
 

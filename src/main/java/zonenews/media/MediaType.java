@@ -91,6 +91,13 @@ public enum MediaType {
                 .findFirst();
     }
 
+    static Optional<MediaType> ofExtension(String extension) {
+        String usual = extension.equals("jpeg") ? JPEG.extension : extension;
+        return Arrays.stream(values())
+                .filter(type -> type.extension.equals(usual))
+                .findFirst();
+    }
+
     static MediaType ofContentType(String contentType) {
         return detected(contentType).orElseThrow();
     }

@@ -22,7 +22,7 @@ final class OriginalName {
 
     static String clean(String sent) {
         String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        name = name.replaceAll(UNSEEN, "").replaceAll("[<>:\"|?*]", "_").strip();
+        name = name.replaceAll(UNSEEN, "").replaceAll("[<>:|?*]", "_").strip();
         name = name.replaceFirst("^\\.+", "");
         if (name.isBlank()) {
             return UNNAMED;
@@ -36,11 +36,12 @@ final class OriginalName {
         return RUNS.contains(extension(cleanName));
     }
 
-    /** A file is saved as what it is; of a picture only the page shows anything. */
+    /** A file is saved as what it is; a picture, which is drawn anew and may change its type, as one of a picture. */
     static String as(MediaType type, String cleanName) {
-        return type.isPicture() || extension(cleanName).equals(type.extension())
-                ? cleanName
-                : cleanName + "." + type.extension();
+        boolean isAsNamed = MediaType.ofExtension(extension(cleanName))
+                .filter(named -> named == type || named.isPicture() && type.isPicture())
+                .isPresent();
+        return isAsNamed ? cleanName : cleanName + "." + type.extension();
     }
 
     static String extension(String name) {

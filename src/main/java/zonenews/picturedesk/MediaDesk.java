@@ -73,7 +73,9 @@ class MediaDesk {
         Path upload = library.freshFile();
         try {
             sent.transferTo(upload.toFile());
-            String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
+            // Browsers write it so between the quotes a name is sent in.
+            String name =
+                    Objects.requireNonNullElse(sent.getOriginalFilename(), "").replace("%22", "\"");
             Media prepared = library.prepare(upload, name, who.getUsername());
             return transactions.execute(status -> enter(prepared));
         } catch (IOException e) {

@@ -1,17 +1,13 @@
 package zonenews.search;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zonenews.site.WrittenDay;
 
 /** The first and the last day as they were typed, right or wrong. */
 public record TypedDays(String from, String to) {
 
     private static final int LONGEST = 40;
-    private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?|(\\d{4})(\\d\\d)(\\d\\d)");
 
     /** As a field for days takes it, or else as it was typed. */
     static TypedDays of(String from, String to) {
@@ -29,19 +25,7 @@ public record TypedDays(String from, String to) {
     }
 
     static @Nullable LocalDate day(String typed) {
-        Matcher written = WRITTEN.matcher(Characters.meeting(typed));
-        if (!written.matches()) {
-            return null;
-        }
-        int year = written.group(1) == null ? 4 : 1;
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(written.group(year)),
-                    Integer.parseInt(written.group(year + 1)),
-                    Integer.parseInt(written.group(year + 2)));
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        return WrittenDay.read(typed);
     }
 
     public boolean isFromWrong() {

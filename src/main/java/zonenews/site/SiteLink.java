@@ -1,11 +1,17 @@
 package zonenews.site;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A name and where it leads: a page of this site, or of another. The office writes one a line, the name first. */
 public record SiteLink(String name, String address) {
+
+    private static final Pattern WEB =
+            Pattern.compile("(?i)(https?://(?:[^/?#]*@)?)([^/?#@:]+|\\[[^/?#@]*])([:/?#].*|)");
 
     public static List<SiteLink> of(String lines) {
         return lines.lines()
@@ -29,11 +35,14 @@ public record SiteLink(String name, String address) {
     }
 
     public static boolean isWebAddress(String value) {
+        Matcher web = WEB.matcher(value);
+        if (!web.matches()) {
+            return false;
+        }
         try {
-            URI address = new URI(value);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null;
-        } catch (URISyntaxException unreadable) {
+            // A name in Chinese is read as the one browsers ask for.
+            return new URI(web.group(1) + IDN.toASCII(web.group(2)) + web.group(3)).getHost() != null;
+        } catch (IllegalArgumentException | URISyntaxException unreadable) {
             return false;
         }
     }

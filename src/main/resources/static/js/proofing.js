@@ -53,6 +53,11 @@
         }
     }
 
+    function checkSoon() {
+        clearTimeout(due);
+        due = setTimeout(check, PAUSE);
+    }
+
     /** Where a place begins that is the so-manieth of those that read the same; -1: it is there no more. */
     function find(text, place, occurrence) {
         let at = text.indexOf(place);
@@ -102,6 +107,11 @@
             state.textContent = "“" + button.dataset.place + "”已不在原处，请再点一次“检查”";
             return;
         }
+        // What was asked about the text before would put this finding back.
+        if (running) {
+            running.abort();
+        }
+        checkSoon();
         state.textContent = "已改为“" + button.dataset.right + "”，按 Ctrl+Z 可以撤销";
         const { field, place, occurrence } = button.dataset;
         document.querySelectorAll(".proof-list [data-place]").forEach((each) => {
@@ -119,10 +129,7 @@
 
     again.type = "button";
     again.addEventListener("click", () => check(true));
-    form.addEventListener("zonenews:saved", () => {
-        clearTimeout(due);
-        due = setTimeout(check, PAUSE);
-    });
+    form.addEventListener("zonenews:saved", checkSoon);
     document.addEventListener("click", (event) => {
         const link = event.target.closest(".proof-list a[data-field]");
         const button = event.target.closest(".proof-mend");

@@ -11,13 +11,14 @@
     const drawn = line ? rows : rows.slice(0, MOST_BARS);
     const styles = getComputedStyle(document.documentElement);
     const color = (name) => styles.getPropertyValue(name).trim();
-    const narrow = window.matchMedia("(max-width: 767px)").matches;
-    const longest = narrow ? 9 : 22;
+    // Asked again at every drawing: a phone is turned, a window made narrower.
+    const narrow = window.matchMedia("(max-width: 767px)");
     const names = drawn.map((row) => row.querySelector("th").textContent.trim());
 
     /** Of a column's path its own name. */
     function short(path) {
         const name = path.slice(path.lastIndexOf(" > ") + 1).replace(/^> /, "");
+        const longest = narrow.matches ? 9 : 22;
         return name.length <= longest ? name : name.slice(0, longest - 1) + "…";
     }
 
@@ -28,10 +29,10 @@
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 14;
     Chart.defaults.color = color("--ink");
-    const numbers = { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: narrow ? 4 : 8 }, grid: { color: color("--rule") } };
+    const numbers = { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: () => (narrow.matches ? 4 : 8) }, grid: { color: color("--rule") } };
     const labels = {
         grid: { display: false },
-        ticks: { autoSkip: line, maxRotation: 0, maxTicksLimit: line ? (narrow ? 4 : 10) : undefined, callback: (value) => line ? names[value].slice(5) : short(names[value]) },
+        ticks: { autoSkip: line, autoSkipPadding: 20, maxRotation: 0, maxTicksLimit: line ? 10 : undefined, callback: (value) => line ? names[value].slice(5) : short(names[value]) },
     };
     new Chart(box.querySelector("canvas"), {
         type: line ? "line" : "bar",

@@ -129,6 +129,49 @@ class DeskLooksTests {
     }
 
     @Test
+    void how_far_saving_is_covers_no_field_in_part_and_is_covered_by_no_toolbar(Browser browser) {
+        for (int width : new int[] {360, 768, 1280}) {
+            try (BrowserContext context = context(browser, width)) {
+                Page page = context.newPage();
+                page.navigate(address(pages.get("form")));
+                page.waitForSelector("#editor[data-ready]");
+                page.evaluate("scrollTo({ top: 900, behavior: 'instant' })");
+                assertThat(page.evaluate("""
+                        () => {
+                            const place = (selector) => document.querySelector(selector).getBoundingClientRect();
+                            const [saving, field, bar] = ['#saving', '#categoryId', '.editor-bar'].map(place);
+                            return [
+                                Math.round(saving.top) === 0,
+                                saving.left <= field.left + 0.5 && saving.right >= field.right - 0.5,
+                                bar.left >= saving.right || bar.right <= saving.left || bar.top >= saving.bottom - 0.5,
+                            ].join();
+                        }""")).as("%d px", width).isEqualTo("true,true,true");
+            }
+        }
+    }
+
+    @Test
+    void the_days_of_a_chart_stand_apart_also_when_the_window_is_made_narrower(Browser browser) {
+        try (BrowserContext context = context(browser, 1280)) {
+            Page page = context.newPage();
+            page.navigate(address("/admin/statistics?of=DAYS"));
+            for (int width : new int[] {1280, 360}) {
+                page.setViewportSize(width, 740);
+                page.waitForFunction(
+                        "width => Chart.getChart(document.querySelector('#chart canvas')).width < width", width);
+                assertThat((Double) page.evaluate("""
+                        () => {
+                            const days = Chart.getChart(document.querySelector('#chart canvas')).scales.x;
+                            days.ctx.font = '14px ' + Chart.defaults.font.family;
+                            const gaps = days.ticks.slice(1).map((day, i) => days.getPixelForTick(i + 1)
+                                - days.getPixelForTick(i) - days.ctx.measureText(day.label).width);
+                            return gaps.length < 2 ? -1.5 : Math.min(...gaps) + 0.001;
+                        }""")).as("%d px", width).isGreaterThan(12);
+            }
+        }
+    }
+
+    @Test
     void one_button_a_screen_is_filled(Browser browser) {
         try (BrowserContext context = context(browser, 1280)) {
             Page page = context.newPage();

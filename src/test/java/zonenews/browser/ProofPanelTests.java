@@ -3,9 +3,13 @@ package zonenews.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,36 @@ class ProofPanelTests {
         page.keyboard().press("Control+z");
         assertThat(page.locator(Desk.TEXT)).hasText("会议作了布署。会后又作部署。");
         assertThat(page.locator("#proof-findings .proof-mend")).hasCount(1);
+    }
+
+    @Test
+    void an_answer_asked_for_before_a_word_was_put_right_does_not_bring_the_finding_back() {
+        page.click("#proof-again");
+        assertThat(page.locator("#proof-findings .proof-mend")).hasCount(2);
+        boolean[] isHeldUp = {true};
+        Map<Route, APIResponse> heldUp = new LinkedHashMap<>();
+        page.route("**/check", route -> {
+            if (isHeldUp[0]) {
+                heldUp.put(route, route.fetch());
+            } else {
+                route.resume();
+            }
+        });
+        page.click("#proof-again");
+        page.waitForCondition(() -> !heldUp.isEmpty());
+        page.locator("#proof-findings .proof-mend").last().click();
+        page.evaluate("""
+                () => {
+                    window.most = 0;
+                    new MutationObserver(() => {
+                        const shown = document.querySelectorAll('#proof-findings li:not([hidden]) .proof-mend').length;
+                        window.most = Math.max(window.most, shown);
+                    }).observe(document.getElementById('proof-findings'), { childList: true });
+                }""");
+        isHeldUp[0] = false;
+        heldUp.forEach((route, answer) -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        assertThat(page.locator("#proof-state")).containsText("已检查");
+        assertThat(page.evaluate("window.most")).isEqualTo(1);
     }
 
     @Test

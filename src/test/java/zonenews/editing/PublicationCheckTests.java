@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zonenews.Visitor.Page;
 import zonenews.article.ArticleState;
+import zonenews.site.SiteSetting;
 import zonenews.site.SiteTime;
 
 /** What 发布检查 stops does not reach residents, however it is sent. */
@@ -31,6 +32,21 @@ class PublicationCheckTests extends CheckedPublication {
         assertThat(refused.html().select("#proof-above mark").eachText()).containsExactly(NUMBER, "布署");
         assertThat(refused.html().select("#body").text()).contains(NUMBER);
         assertThat(articles()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_not_done_is_called_as_the_button_that_asked_for_it() {
+        assertThat(write(writer, "PUBLISH", "source", "")
+                        .html()
+                        .select("#proof-above h2")
+                        .text())
+                .startsWith("没有发布：以下问题要先改好");
+        newsroom.set(SiteSetting.REVIEW_STEPS, "1");
+        assertThat(write(writer, "SEND", "source", "")
+                        .html()
+                        .select("#proof-above h2")
+                        .text())
+                .startsWith("没有送审：以下问题要先改好");
     }
 
     @Test

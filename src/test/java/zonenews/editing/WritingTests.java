@@ -122,7 +122,7 @@ class WritingTests {
                 "categoryId", "999999",
                 "publishAt", "明天上午",
                 "expireAt", "2026-02-30T10:00",
-                "originalDate", "2999-01-01",
+                "originalDate", "2026-02-30",
                 "body", "正文还在");
         Page answer = editor.submit(NEW, FORM, typed);
         assertThat(answer.status()).isEqualTo(400);
@@ -130,7 +130,7 @@ class WritingTests {
         assertThat(answer.html().select("#categoryId-problem").text()).isEqualTo("这个栏目不存在，请重新选择");
         assertThat(answer.html().select("#publishAt-problem").text()).contains("时间写法不对");
         assertThat(answer.html().select("#expireAt-problem").text()).contains("时间写法不对");
-        assertThat(answer.html().select("#originalDate-problem").text()).isEqualTo("日期不能晚于今天");
+        assertThat(answer.html().select("#originalDate-problem").text()).isEqualTo("日期写法不对，例如 2026-03-01");
         assertThat(answer.html().select("#title").val()).isEqualTo("长".repeat(201));
         assertThat(answer.html().select("#publishAt").val()).isEqualTo("明天上午");
         assertThat(answer.html().select("#body").val()).isEqualTo("正文还在");

@@ -69,7 +69,9 @@ abstract class QuickLinkRules extends ArrangingTheFrontPage {
                 "https://news.example.cn",
                 "https://news.example.cn/articles/" + article,
                 "https://news.example.cn.elsewhere.example/nosuch",
-                "https://other.example/nosuch");
+                "https://other.example/nosuch",
+                "https://例子.中国",
+                "https://例子.中国:8443/路径?词=园区#开头");
         for (String address : addresses) {
             assertThat(link("入口", address).status()).as(address).isEqualTo(302);
         }

@@ -131,47 +131,6 @@ class TakingInTests {
     }
 
     @Test
-    void a_name_nobody_can_type_is_refused_in_words() {
-        for (String name : List.of("a\0b.png", "a\0.pdf")) {
-            assertThat(uploads.refused(name, Samples.picture("png", 2, 2)))
-                    .as(name)
-                    .isEqualTo(400);
-        }
-    }
-
-    @Test
-    void a_form_with_such_a_name_is_answered_with_a_page_that_says_so() {
-        Map<String, String> token = Map.of("_csrf", uploads.token());
-        Page answer = editor.upload(
-                "/admin/media",
-                token,
-                List.of(new Upload("a\0b.png", Samples.picture("png", 2, 2))),
-                "Accept",
-                "text/html");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("没有上传", "请改名后重试");
-    }
-
-    @Test
-    void a_name_is_shown_and_never_a_path() {
-        for (String name : List.of("../../../tmp/开工.pdf", "C:\\稿件\\开工.pdf", "\u202e开工.pdf", "/开工.pdf", "..开工.pdf")) {
-            JsonNode taken = uploads.taken(name, Samples.pdf(name));
-            assertThat(taken.path("originalName").asString()).isEqualTo("开工.pdf");
-            assertThat(taken.path("address").asString()).matches("/media/[0-9a-f]{32}\\.pdf");
-        }
-        assertThat(uploads.taken("开工.exe.txt", Samples.pdf(""))
-                        .path("originalName")
-                        .asString())
-                .as("saved, it is what it is")
-                .isEqualTo("开工.exe.txt.pdf");
-        assertThat(uploads.taken("x".repeat(300) + ".pdf", Samples.pdf("长"))
-                        .path("originalName")
-                        .asString())
-                .hasSize(200)
-                .endsWith(".pdf");
-    }
-
-    @Test
     void an_empty_file_is_told_to_be_empty() {
         assertThat(Uploads.read(uploads.send("空.png", new byte[0])).path("text").asString())
                 .isEqualTo("空.png：这个文件是空的，没有上传；请打开看看它是否完好。");
@@ -202,18 +161,6 @@ class TakingInTests {
         assertThat(part.headers().firstValue("Content-Disposition")).isEmpty();
         HttpResponse<byte[]> beyond = editor.bytes(taken.path("address").asString(), "Range", "bytes=99999999-");
         assertThat(beyond.statusCode()).isEqualTo(416);
-    }
-
-    @Test
-    void a_file_is_saved_under_its_name_and_runs_nothing() {
-        JsonNode taken = uploads.taken("关于开工的通知.pdf", Samples.pdf("通知"));
-        Page answer = editor.get(taken.path("address").asString());
-        assertThat(answer.header("Content-Disposition"))
-                .startsWith("attachment")
-                .contains("filename*=UTF-8''%E5%85%B3");
-        assertThat(answer.answer().headers().allValues("Content-Security-Policy"))
-                .containsExactly("sandbox; default-src 'none'");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test
