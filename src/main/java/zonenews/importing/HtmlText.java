@@ -80,7 +80,7 @@ final class HtmlText {
         int begin = 0;
         for (int i = 0; i < Math.min(blocks.size(), 8); i++) {
             String line = blocks.get(i).text();
-            if (line.equals(title) || isDated(line)) {
+            if (!line.isEmpty() && line.equals(title) || isDated(line)) {
                 begin = i + 1;
             }
         }

@@ -134,6 +134,15 @@ class HtmlPageTests {
     }
 
     @Test
+    void a_page_whose_window_has_no_title_keeps_what_stands_above_its_picture() {
+        String line = "港口开航以后，沿江六县的货物可以直接装船，比走公路省下一半的时间。";
+        String shown = SHOWN.replaceAll("<title>.*</title>|</?h1>", "");
+        OldPage page = HtmlPage.parse(shown.formatted(
+                "<div id='zoom'><p>" + TEXT + "</p><p>" + line + "</p><p><img src='a.jpg'></p><p>结尾。</p></div>"));
+        assertThat(page.body()).contains(TEXT, line);
+    }
+
+    @Test
     void the_same_page_as_text_and_as_html_has_one_identity() {
         OldPage text = TextPage.parse("首页 > 新闻动态\n\n港口开航 第一船出发\n\n发布时间:2020-01-02 08:05 来源:港务处\n\n" + TEXT);
 
