@@ -58,8 +58,7 @@ final class ParagraphReader {
             case "w:r" -> walk(xml, look(xml, run));
             case "w:t" -> write(xml.text(), run);
             case "w:tab", "w:ptab" -> write("\u3000", run);
-            case "w:br" -> write(xml.attribute("w:type").matches("page|column") ? "" : "\n", run);
-            case "w:cr" -> write("\n", run);
+            case "w:br", "w:cr" -> write("\n", run);
             case "w:noBreakHyphen" -> write("-", run);
             case "w:sym" -> symbol(xml, run);
             case "w:hyperlink" -> hyperlink(xml, run);

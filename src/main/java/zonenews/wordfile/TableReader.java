@@ -26,11 +26,14 @@ final class TableReader {
     Table read(Xml xml) {
         List<List<Drawn>> drawn = new ArrayList<>();
         List<Boolean> heads = new ArrayList<>();
-        for (Xml row : rows(xml)) {
+        List<Xml> all = rows(xml);
+        int leftOut = leftOut(all, "w:gridBefore");
+        int leftOutBehind = leftOut(all, "w:gridAfter");
+        for (Xml row : all) {
             if (row.at("w:trPr", "w:del").isPresent()) {
                 file.notes().deleted();
             } else {
-                drawn.add(row(row));
+                drawn.add(row(row, leftOut, leftOutBehind));
                 heads.add(row.at("w:trPr", "w:tblHeader").map(Xml::isOn).orElse(false));
             }
         }
@@ -45,13 +48,24 @@ final class TableReader {
                 .toList();
     }
 
-    private List<Drawn> row(Xml row) {
+    /** Columns no row has a cell in. */
+    private static int leftOut(List<Xml> rows, String where) {
+        return rows.stream().mapToInt(row -> columns(row, where)).min().orElse(0);
+    }
+
+    private static int columns(Xml row, String where) {
+        int columns =
+                row.at("w:trPr", where).map(each -> each.number("w:val", 0)).orElse(0);
+        return Math.max(0, Math.min(columns, MOST_COLUMNS));
+    }
+
+    /** A row that begins or ends further in than others has an empty cell there. */
+    private List<Drawn> row(Xml row, int leftOut, int leftOutBehind) {
         List<Drawn> cells = new ArrayList<>();
-        int column = Math.min(
-                MOST_COLUMNS,
-                row.at("w:trPr", "w:gridBefore")
-                        .map(before -> before.number("w:val", 0))
-                        .orElse(0));
+        int column = columns(row, "w:gridBefore") - leftOut;
+        if (column > 0) {
+            cells.add(new Drawn(0, column, false, List.of()));
+        }
         for (Xml cell : row.below(each -> each.is("w:tc"))) {
             int span = cell.at("w:tcPr", "w:gridSpan")
                     .map(each -> each.number("w:val", 1))
@@ -64,6 +78,10 @@ final class TableReader {
             file.blocks(cell, blocks);
             cells.add(new Drawn(column, columns, goesOn, blocks));
             column += columns;
+        }
+        int behind = columns(row, "w:gridAfter") - leftOutBehind;
+        if (behind > 0) {
+            cells.add(new Drawn(column, behind, false, List.of()));
         }
         return cells;
     }

@@ -57,9 +57,11 @@ final class WordHtml {
     }
 
     private static boolean isItem(Block block, Arrangement arrangement) {
-        return block instanceof Paragraph paragraph
-                && paragraph.look().bullet() >= 0
-                && arrangement.of(paragraph).tag().equals("p");
+        return hasBullet(block) && arrangement.of((Paragraph) block).tag().equals("p");
+    }
+
+    private static boolean hasBullet(Block block) {
+        return block instanceof Paragraph paragraph && paragraph.look().bullet() >= 0;
     }
 
     private static boolean isCaption(Paragraph paragraph, String of) {
@@ -143,15 +145,27 @@ final class WordHtml {
         if (!caption.isEmpty()) {
             html.append("<caption>").append(caption).append("</caption>");
         }
-        int headRows = Math.min(table.headRows(), table.rows().size() - 1);
+        int headRows = headRows(table);
         if (headRows > 0) {
             html.append("<thead>");
             table.rows().subList(0, headRows).forEach(row -> row(row, true));
             html.append("</thead>");
         }
         html.append("<tbody>");
-        table.rows().subList(Math.max(0, headRows), table.rows().size()).forEach(row -> row(row, false));
+        table.rows().subList(headRows, table.rows().size()).forEach(row -> row(row, false));
         html.append("</tbody></table>");
+    }
+
+    /** A cell that is joined downwards takes the rows it reaches into along: its height ends with the head. */
+    private static int headRows(Table table) {
+        int all = table.rows().size();
+        int rows = Math.min(table.headRows(), all - 1);
+        for (int i = 0; i < rows; i++) {
+            for (Cell cell : table.rows().get(i)) {
+                rows = Math.max(rows, i + cell.rows());
+            }
+        }
+        return rows < all ? Math.max(0, rows) : 0;
     }
 
     private void row(List<Cell> cells, boolean head) {
@@ -184,12 +198,20 @@ final class WordHtml {
     }
 
     private void inCell(List<Block> blocks, boolean keepBold) {
-        if (blocks.size() == 1 && blocks.get(0) instanceof Paragraph only) {
+        if (blocks.size() == 1 && blocks.get(0) instanceof Paragraph only && !hasBullet(only)) {
             html.append(only.words().html(keepBold));
             return;
         }
-        for (Block block : blocks) {
-            if (block instanceof Paragraph paragraph) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int end = i;
+            while (end < blocks.size() && hasBullet(blocks.get(end))) {
+                end++;
+            }
+            if (end > i) {
+                list(blocks.subList(i, end));
+                i = end - 1;
+            } else if (block instanceof Paragraph paragraph) {
                 html.append("<p>").append(paragraph.words().html(keepBold)).append("</p>");
             } else if (block instanceof Pictures several) {
                 figure(several, null);
@@ -203,11 +225,22 @@ final class WordHtml {
     private void flat(Table inner) {
         notes.add("表格里还套着表格，里面的那个改成了一行一段的文字。");
         for (List<Cell> row : inner.rows()) {
-            html.append(row.stream()
-                    .flatMap(cell -> cell.blocks().stream())
+            List<Block> blocks =
+                    row.stream().flatMap(cell -> cell.blocks().stream()).toList();
+            String line = blocks.stream()
                     .filter(Paragraph.class::isInstance)
                     .map(block -> ((Paragraph) block).words().html(true))
-                    .collect(Collectors.joining("\u3000", "<p>", "</p>")));
+                    .collect(Collectors.joining("\u3000"));
+            if (!line.isEmpty()) {
+                html.append("<p>").append(line).append("</p>");
+            }
+            for (Block block : blocks) {
+                if (block instanceof Pictures several) {
+                    figure(several, null);
+                } else if (block instanceof Table innermost) {
+                    flat(innermost);
+                }
+            }
         }
     }
 }

@@ -61,6 +61,69 @@ class WordPicturesAndTablesTests extends ReadWordFile {
     }
 
     @Test
+    void the_head_reaches_as_far_down_as_its_cells() throws IOException {
+        String down = "<w:vMerge w:val=\"restart\"/>";
+        WordFile word = read(Docx.of(
+                p(t("开工项目如下：")),
+                table(
+                        row(
+                                cell(down, p(t("序号"))),
+                                cell(down, p(t("项目"))),
+                                cell("<w:gridSpan w:val=\"2\"/>", p(t("投资")))),
+                        row(
+                                cell("<w:vMerge/>", p()),
+                                cell("<w:vMerge/>", p()),
+                                cell("", p(t("2025年"))),
+                                cell("", p(t("2026年")))),
+                        row(cell("", p(t("1"))), cell("", p(t("冷链"))), cell("", p(t("3"))), cell("", p(t("4")))))));
+        assertThat(word.body())
+                .contains("<thead><tr><th scope=\"col\" rowspan=\"2\">序号</th><th scope=\"col\" rowspan=\"2\">项目</th>"
+                        + "<th scope=\"colgroup\" colspan=\"2\">投资</th></tr>"
+                        + "<tr><th scope=\"col\">2025年</th><th scope=\"col\">2026年</th></tr></thead>"
+                        + "<tbody><tr><td>1</td>");
+    }
+
+    @Test
+    void a_row_that_begins_or_ends_further_in_keeps_its_figures_in_their_columns() throws IOException {
+        String before = "<w:trPr><w:gridBefore w:val=\"%d\"/><w:gridAfter w:val=\"%d\"/></w:trPr>";
+        WordFile word = read(Docx.of(
+                p(t("指标如下：")),
+                table(
+                        "<w:tr>" + before.formatted(1, 0) + cell("", p(t("指标"))) + cell("", p(t("去年")))
+                                + cell("", p(t("今年"))) + "</w:tr>",
+                        "<w:tr>" + before.formatted(2, 0) + cell("", p(t("10"))) + cell("", p(t("20"))) + "</w:tr>",
+                        "<w:tr>" + before.formatted(1, 1) + cell("", p(t("增长"))) + cell("", p(t("5%"))) + "</w:tr>")));
+        assertThat(word.body())
+                .contains("<tr><td>指标</td><td>去年</td><td>今年</td></tr>"
+                        + "<tr><td></td><td>10</td><td>20</td></tr><tr><td>增长</td><td>5%</td><td></td></tr>");
+    }
+
+    @Test
+    void whatever_stands_in_a_cell_stays_in_it() throws IOException {
+        String innermost = table(row(cell("", p(t("最里层的字")))));
+        String inner = table(row(cell("", p(t("内一")), p(shown("rId10", "车间"))), cell("", p(t("内二")), innermost + p())));
+        WordFile word = read(Docx.of(
+                        p(t("要求如下：")),
+                        table(row(
+                                cell("", p(t("材料")), pp(numbered(1, 0), t("申请表")), pp(numbered(1, 0), t("身份证"))),
+                                cell("", p(t("外")), inner + p()))))
+                .beside("numbering", pattern(0, level(0, "bullet", "\uf0b7")) + num(1, 0))
+                .picture("rId10", "image1.png", png(40, 30)));
+        assertThat(word.body().replaceAll("/media/[0-9a-f]{32}(w\\d+h\\d+)?", "/media/N"))
+                .contains("<td><p>材料</p><ul><li>申请表</li><li>身份证</li></ul></td>"
+                        + "<td><p>外</p><p>内一　内二</p>"
+                        + "<figure><img src=\"/media/N.png\" alt=\"车间\" width=\"40\" height=\"30\"></figure>"
+                        + "<p>最里层的字</p></td>");
+    }
+
+    @Test
+    void a_new_page_within_a_paragraph_glues_no_words() throws IOException {
+        String page = "<w:r><w:br w:type=\"page\"/></w:r>";
+        WordFile word = read(Docx.of(p(t("正文。")), p(t("附件1"), page, t("附件2 名单")), p(page), p(t("结尾。"), page)));
+        assertThat(word.body()).isEqualTo("<p>正文。</p><p>附件1<br>附件2 名单</p><p>结尾。</p>");
+    }
+
+    @Test
     void pictures_come_with_their_captions_and_what_cannot_be_shown_is_named_in_place() throws IOException {
         Docx docx = Docx.of(
                         pp(jc("center"), t(font("黑体", 22), "园区一季度见闻")),
