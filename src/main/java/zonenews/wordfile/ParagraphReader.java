@@ -125,6 +125,9 @@ final class ParagraphReader {
             return;
         }
         file.fields().wordsCame();
+        if (run.hidden && text.isBlank()) {
+            return;
+        }
         if (run.hidden) {
             file.notes().add("隐藏文字没有带入（在" + file.place() + "）：“" + text.strip() + "”。");
             return;

@@ -27,19 +27,21 @@ final class TableReader {
         List<List<Drawn>> drawn = new ArrayList<>();
         List<Boolean> heads = new ArrayList<>();
         List<Xml> all = rows(xml);
-        int leftOut = leftOut(all, "w:gridBefore");
-        int leftOutBehind = leftOut(all, "w:gridAfter");
-        for (Xml row : all) {
-            if (row.at("w:trPr", "w:del").isPresent()) {
-                file.notes().deleted();
-            } else {
-                drawn.add(row(row, leftOut, leftOutBehind));
-                heads.add(row.at("w:trPr", "w:tblHeader").map(Xml::isOn).orElse(false));
-            }
+        List<Xml> kept = all.stream().filter(row -> !isDeleted(row)).toList();
+        all.stream().filter(TableReader::isDeleted).forEach(row -> file.notes().deleted());
+        int leftOut = leftOut(kept, "w:gridBefore");
+        int leftOutBehind = leftOut(kept, "w:gridAfter");
+        for (Xml row : kept) {
+            drawn.add(row(row, leftOut, leftOutBehind));
+            heads.add(row.at("w:trPr", "w:tblHeader").map(Xml::isOn).orElse(false));
         }
         List<List<Cell>> rows = merged(drawn);
         int headRows = Math.max(0, heads.indexOf(false) < 0 ? 0 : heads.indexOf(false));
         return new Table(rows, headRows > 0 ? headRows : looksLikeHead(rows) ? 1 : 0);
+    }
+
+    private static boolean isDeleted(Xml row) {
+        return row.at("w:trPr", "w:del").isPresent();
     }
 
     private static List<Xml> rows(Xml table) {
@@ -145,10 +147,13 @@ final class TableReader {
                 .filter(block -> block instanceof Paragraph first
                         && first.text().replaceAll("[\\s\\u3000]", "").equals("序号"))
                 .isPresent();
-        boolean bold = rows.get(0).stream().allMatch(cell -> !cell.blocks().isEmpty())
-                && words.stream()
-                        .allMatch(block -> block instanceof Paragraph paragraph
-                                && paragraph.words().isAllBold());
+        // The corner above the names of the rows is often left empty, or out.
+        boolean bold =
+                rows.get(0).stream().skip(1).allMatch(cell -> !cell.blocks().isEmpty())
+                        && !words.isEmpty()
+                        && words.stream()
+                                .allMatch(block -> block instanceof Paragraph paragraph
+                                        && paragraph.words().isAllBold());
         return named || bold;
     }
 }

@@ -66,10 +66,10 @@ final class Words {
         return text().replaceAll(EDGE, "").isEmpty();
     }
 
-    /** How far spaces move the first words to the right, in halves of a character. */
+    /** How far spaces move the first words to the right, in halves of a character; on a new page as well. */
     int leadingSpace() {
         int width = 0;
-        for (char c : text().toCharArray()) {
+        for (char c : text().replaceFirst("^\\n+", "").toCharArray()) {
             if (c == '\u3000') {
                 width += 2;
             } else if (c == ' ' || c == '\u00a0') {

@@ -18,6 +18,10 @@ class PastedIntoCellsTests extends EmptyForm {
         page.locator("#body-editor td", new com.microsoft.playwright.Page.LocatorOptions().setHasText(words))
                 .click();
         page.keyboard().press("End");
+        page.waitForFunction(
+                "words => { const { $from } = window.zonenewsEditor.state.selection;"
+                        + " return $from.parent.textContent === words && $from.parentOffset === words.length; }",
+                words);
         Clipboards.paste(page, html, "", "", List.of());
     }
 

@@ -99,6 +99,21 @@ class WordPicturesAndTablesTests extends ReadWordFile {
     }
 
     @Test
+    void bold_names_of_columns_are_a_head_when_the_corner_is_empty_or_left_out() throws IOException {
+        String leftOut = "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>";
+        WordFile word = read(Docx.of(
+                p(t("指标如下：")),
+                table(
+                        "<w:tr>" + leftOut + cell("", p(t("<w:b/>", "去年"))) + cell("", p(t("<w:b/>", "今年")))
+                                + "</w:tr>",
+                        row(cell("", p(t("产值"))), cell("", p(t("10"))), cell("", p(t("20")))))));
+        assertThat(word.body())
+                .contains(
+                        "<thead><tr><th scope=\"col\"></th><th scope=\"col\">去年</th><th scope=\"col\">今年</th></tr></thead>"
+                                + "<tbody><tr><td>产值</td>");
+    }
+
+    @Test
     void whatever_stands_in_a_cell_stays_in_it() throws IOException {
         String innermost = table(row(cell("", p(t("最里层的字")))));
         String inner = table(row(cell("", p(t("内一")), p(shown("rId10", "车间"))), cell("", p(t("内二")), innermost + p())));
@@ -121,6 +136,16 @@ class WordPicturesAndTablesTests extends ReadWordFile {
         String page = "<w:r><w:br w:type=\"page\"/></w:r>";
         WordFile word = read(Docx.of(p(t("正文。")), p(t("附件1"), page, t("附件2 名单")), p(page), p(t("结尾。"), page)));
         assertThat(word.body()).isEqualTo("<p>正文。</p><p>附件1<br>附件2 名单</p><p>结尾。</p>");
+        String column = "<w:r><w:br w:type=\"column\"/></w:r>";
+        String signature = "\u3000".repeat(20) + "管理委员会";
+        assertThat(read(Docx.of(
+                                p(t("请各单位按照要求抓好落实。")),
+                                p(t("甲"), column, t("乙")),
+                                p(page, t(signature)),
+                                pp(jc("right"), t("2026年2月3日"))))
+                        .body())
+                .isEqualTo("<p>请各单位按照要求抓好落实。</p><p>甲<br>乙</p><p class=\"right\">管理委员会</p>"
+                        + "<p class=\"right\">2026年2月3日</p>");
     }
 
     @Test
